@@ -1,0 +1,104 @@
+"""What a reading yields: indicators with the cell of every value, findings, open questions.
+
+These are plain data: the store keeps them, the screens show them, ``baca --json`` prints them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Tingkat = Literal["galat", "peringatan", "catatan"]
+
+
+class BerkasDitolakError(Exception):
+    """A file that cannot be used: a stable ``kode``, an Indonesian sentence, and what to do."""
+
+    def __init__(self, kode: str, pesan: str, saran: str) -> None:
+        super().__init__(pesan)
+        self.kode = kode
+        self.pesan = pesan
+        self.saran = saran
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """One finding at one cell; ``galat`` blocks the value, ``peringatan`` asks for a look."""
+
+    kode: str
+    tingkat: Tingkat
+    lembar: str
+    sel: str
+    nilai: str
+    pesan: str
+    saran: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pertanyaan:
+    """Something the sheet leaves open, for the indicators named in ``untuk`` (their ``kunci``)."""
+
+    kode: str
+    untuk: tuple[str, ...]
+    usul: str | None
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisIndikator:
+    """One indicator as the sheet states it. ``None`` is blank, never zero; percentages are 87.5.
+
+    ``asal`` gives the cell of each value, keyed by ``(jenis, triwulan)`` with triwulan ``None`` for a
+    value of the year; ``jenis`` is the name of the field that holds the value.
+    """
+
+    kunci: str
+    sel: str
+    baris: int
+    uraian: str
+    kode: str | None = None
+    jenjang: str | None = None
+    induk: tuple[str, ...] = ()
+    satuan: str | None = None
+    polaritas: str | None = None
+    konsolidasi: str | None = None
+    target_tahunan: float | None = None
+    target_teks: str | None = None
+    target_bawah: float | None = None
+    target_atas: float | None = None
+    target_renstra: float | None = None
+    realisasi_lalu: float | None = None
+    target: Mapping[int, float | None] = field(default_factory=dict)
+    realisasi: Mapping[int, float | None] = field(default_factory=dict)
+    realisasi_tahun: float | None = None
+    cara_isi: str | None = None
+    pagu: float | None = None
+    realisasi_anggaran: Mapping[int, float | None] = field(default_factory=dict)
+    capaian_tercetak: float | None = None
+    kendala: str | None = None
+    solusi: str | None = None
+    rencana_tindak_lanjut: str | None = None
+    pic: str | None = None
+    batas_waktu: str | None = None
+    bukti: str | None = None
+    asal: Mapping[tuple[str, int | None], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HasilBaca:
+    """Everything understood of one workbook, and everything that was not."""
+
+    berkas: str
+    sha256: str
+    tata_letak: str
+    lembar: str
+    instansi: str | None
+    unit: str | None
+    tahun: int | None
+    sampai_bulan: int | None
+    indikator: tuple[BarisIndikator, ...]
+    temuan: tuple[Temuan, ...]
+    pertanyaan: tuple[Pertanyaan, ...]
+    baris_kepala: tuple[int, int] = (0, 0)
+    kolom: Mapping[str, str] = field(default_factory=dict)  # column letter -> role, for the sheet picture

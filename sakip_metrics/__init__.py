@@ -1,0 +1,1 @@
+"""Achievement of Indonesian public bodies, computed: pure pandas, numbers in, numbers out."""
