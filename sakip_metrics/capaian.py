@@ -114,7 +114,7 @@ def _minimal(realisasi: Angka, target: Angka, ratio: Angka, aturan: Aturan) -> A
     if aturan.rumus_minimal == "selisih":
         formula = (2 * target - realisasi) / target
     else:
-        formula = np.where(realisasi == 0, aturan.rasio_realisasi_nol / 100, target / realisasi)
+        formula = np.where((realisasi == 0) & (target > 0), aturan.rasio_realisasi_nol / 100, target / realisasi)
         formula = np.where(realisasi < 0, np.nan, formula)
     at_zero = np.where(np.isnan(realisasi), np.nan, np.where(realisasi == 0, 1.0, 0.0))
     return np.where(target == 0, at_zero, formula)
@@ -162,9 +162,9 @@ def predikat(skor: pd.Series, *, aturan: Aturan) -> pd.Series:
 
 def band_codes(skor: Angka, aturan: Aturan) -> npt.NDArray[np.int64]:
     """Position of each skor's band counted from the lowest, -1 for NaN."""
-    edges = np.array([band.batas for band in reversed(aturan.predikat)][1:])
-    side = "right" if aturan.tepi == ">=" else "left"
-    codes = np.searchsorted(edges, np.round(skor, DESIMAL_PEMBANDING), side=side)
+    edges = np.array([band.batas for band in reversed(aturan.predikat)][1:], dtype=np.float64)
+    rounded = np.round(skor, DESIMAL_PEMBANDING)
+    codes = np.searchsorted(edges, rounded, side="right" if aturan.tepi == ">=" else "left")
     return np.where(np.isnan(skor), -1, codes)
 
 

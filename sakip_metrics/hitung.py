@@ -86,7 +86,7 @@ class _Quarters(NamedTuple):
     def zero(self) -> Benar:
         """Quarters whose target is 0, as a number or as every bound that stands."""
         ranged = ~(np.isnan(self.lower) & np.isnan(self.upper))
-        return np.where(ranged, ~((self.lower != 0) & (self.upper != 0)), self.target == 0)
+        return np.asarray(np.where(ranged, ~((self.lower != 0) & (self.upper != 0)), self.target == 0), dtype=bool)
 
     def upto(self, triwulan: int) -> _Quarters:
         return _Quarters(
@@ -158,8 +158,8 @@ def hitung(
         >>> triwulanan = pd.DataFrame({"kode_indikator": ["A"] * 3, "triwulan": [1, 2, 3],
         ...                            "target": [22.0, 25.0, 25.0], "realisasi": [18.6, 17.2, 8.9]})
         >>> terukur = hitung(indikator, triwulanan, triwulan=3, aturan=Aturan("contoh"))
-        >>> terukur[["realisasi_sd", "target_sd", "capaian_triwulan", "predikat_triwulan"]].round(4).values.tolist()
-        [[44.7, 72.0, 62.0833, 'Rendah']]
+        >>> terukur[["target_sd", "capaian_triwulan", "predikat_triwulan"]].round(4).values.tolist()
+        [[72.0, 62.0833, 'Rendah']]
     """
     check_triwulan(triwulan)
     _check_frames(indikator, triwulanan)

@@ -59,7 +59,8 @@ def rekap(
     Examples:
         >>> terukur = pd.DataFrame({
         ...     "kode_unit": ["U", "U", "U"], "kode_indikator": ["A", "B", "C"],
-        ...     "skor_triwulan": [100.0, 50.0, None], "predikat_triwulan": ["Sangat Tinggi", "Sangat Rendah", None],
+        ...     "skor_triwulan": [100.0, 50.0, None],
+        ...     "predikat_triwulan": ["Sangat Tinggi", "Sangat Rendah", None],
         ...     "status_triwulan": ["dinilai", "dinilai", "belum_lapor"]})
         >>> per_unit = rekap(terukur, "kode_unit", aturan=Aturan("contoh"))
         >>> per_unit[["nilai", "nilai_terendah", "n_dinilai", "n_terjadwal", "terburuk"]].values.tolist()

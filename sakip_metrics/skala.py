@@ -14,14 +14,14 @@ Skala = Mapping[str, Mapping[str, float]]
 
 SKALA_BAKU: Final[Skala] = MappingProxyType(
     {
-        "opini-bpk": MappingProxyType({"tmp": 1.0, "tw": 2.0, "wdp": 3.0, "wtp": 4.0}),
-        "akip": MappingProxyType({"d": 1.0, "c": 2.0, "cc": 3.0, "b": 4.0, "bb": 5.0, "a": 6.0, "aa": 7.0}),
+        "opini-bpk": MappingProxyType({"TMP": 1.0, "TW": 2.0, "WDP": 3.0, "WTP": 4.0}),
+        "akip": MappingProxyType({"D": 1.0, "C": 2.0, "CC": 3.0, "B": 4.0, "BB": 5.0, "A": 6.0, "AA": 7.0}),
         "ya-tidak": MappingProxyType(
-            {"ya": 1.0, "ada": 1.0, "tepat waktu": 1.0, "tidak": 0.0, "tidak ada": 0.0, "terlambat": 0.0}
+            {"Ya": 1.0, "Ada": 1.0, "Tepat waktu": 1.0, "Tidak": 0.0, "Tidak ada": 0.0, "Terlambat": 0.0}
         ),
     }
 )
-"""Scales by name; words are matched in lower case without outer spaces.
+"""Scales by name; words match whatever their case and outer spaces.
 
 Dasar: opini-bpk and akip as in Pringsewu's master data (praktik); ya-tidak lazim. A ratio of ranks is a
 convention (B against BB is 80 %), so a screen names the scale beside the figure.
@@ -46,7 +46,7 @@ def scale_values(
     filled = is_text & (words.fillna("") != "").to_numpy()
     numbers = values.where(~is_text).to_numpy(dtype="float64", na_value=np.nan)
     known = pd.Series(
-        {(name, word): rank for name, ranks in scales.items() for word, rank in ranks.items()},
+        {(name, word.lower()): rank for name, ranks in scales.items() for word, rank in ranks.items()},
         dtype="float64",
     )
     keys = pd.MultiIndex.from_arrays([skala.astype("str").str.strip(), words])

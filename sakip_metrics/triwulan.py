@@ -61,7 +61,7 @@ def join_quarters(values: Angka, used: Benar, konsolidasi: npt.NDArray[np.int8])
 def last_quarter(used: Benar) -> npt.NDArray[np.int64]:
     """Number (1–4) of the last quarter marked in each row, 0 where none is."""
     numbers = np.arange(1, used.shape[1] + 1)
-    return np.where(used, numbers, 0).max(axis=1, initial=0)
+    return np.asarray(np.where(used, numbers, 0).max(axis=1, initial=0))
 
 
 def take_quarter(values: Angka, quarter: npt.NDArray[np.int64]) -> Angka:
