@@ -1,1 +1,52 @@
 """The database: tables, migrations, reading and writing with history."""
+
+from sakip_app.store.database import BERKAS_BAKU, open_store
+from sakip_app.store.declaration import declare
+from sakip_app.store.errors import SimpanDitolakError, StoreError, StoreTakTerbukaError
+from sakip_app.store.events import data_version, list_peristiwa
+from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
+from sakip_app.store.units import (
+    UnitBaru,
+    add_instansi,
+    add_units,
+    find_unit,
+    list_instansi,
+    list_periode,
+    list_unit,
+    set_aturan,
+    set_tenggat,
+)
+from sakip_app.store.upload import UnggahanTersimpan, commit_upload, compare, withdraw_upload
+from sakip_app.store.year import DataTahun, list_tahun, load_tahun
+
+__all__ = [
+    "BERKAS_BAKU",
+    "DataTahun",
+    "SimpanDitolakError",
+    "StoreError",
+    "StoreTakTerbukaError",
+    "Unggahan",
+    "UnggahanTersimpan",
+    "UnitBaru",
+    "add_instansi",
+    "add_units",
+    "commit_upload",
+    "compare",
+    "data_version",
+    "declare",
+    "find_unit",
+    "find_upload",
+    "history",
+    "list_instansi",
+    "list_periode",
+    "list_peristiwa",
+    "list_tahun",
+    "list_unggahan",
+    "list_unit",
+    "load_tahun",
+    "open_store",
+    "read_berkas",
+    "set_aturan",
+    "set_tenggat",
+    "withdraw_upload",
+]

@@ -1,0 +1,61 @@
+"""The value in force: of each indicator, kind and quarter the newest row that still stands.
+
+A row stands when its upload was not withdrawn, or when another upload that was not withdrawn says the same.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from sakip_app.store import tables as t
+from sakip_app.store.stated import Berlaku, Kunci
+
+DITARIK = "unggahan_ditarik"
+
+
+def withdrawn() -> sa.Select[tuple[int]]:
+    """The uploads that were withdrawn."""
+    return sa.select(t.peristiwa.c.unggahan_id).where(
+        t.peristiwa.c.jenis == DITARIK, t.peristiwa.c.unggahan_id.is_not(None)
+    )
+
+
+def stands() -> sa.ColumnElement[bool]:
+    """Whether a row of ``nilai`` still stands."""
+    confirmed = (
+        sa.select(sa.literal(1))
+        .where(
+            t.penegasan.c.nilai_id == t.nilai.c.id,
+            t.penegasan.c.unggahan_id.not_in(withdrawn()),
+        )
+        .exists()
+    )
+    return sa.or_(t.nilai.c.unggahan_id.is_(None), t.nilai.c.unggahan_id.not_in(withdrawn()), confirmed)
+
+
+def current_ids(*of: sa.ColumnElement[bool]) -> sa.Subquery:
+    """The ids of the rows in force, for the indicators that meet the conditions ``of``."""
+    newest = sa.func.max(t.nilai.c.id).label("id")
+    return (
+        sa.select(newest)
+        .join(t.indikator, t.indikator.c.id == t.nilai.c.indikator_id)
+        .where(*of, stands())
+        .group_by(t.nilai.c.indikator_id, t.nilai.c.jenis, t.nilai.c.triwulan)
+        .subquery("terkini")
+    )
+
+
+def in_force(connection: sa.Connection, kode_instansi: str, kode_unit: str, tahun: int) -> dict[Kunci, Berlaku]:
+    """What stands for one unit and year, by indicator, kind and quarter."""
+    ids = current_ids(
+        t.indikator.c.kode_instansi == kode_instansi,
+        t.indikator.c.tahun == tahun,
+        t.indikator.c.kode_unit == kode_unit,
+    )
+    n = t.nilai.c
+    rows = connection.execute(
+        sa.select(t.indikator.c.kunci, n.jenis, n.triwulan, n.id, n.unggahan_id, n.angka, n.teks)
+        .join(ids, ids.c.id == n.id)
+        .join(t.indikator, t.indikator.c.id == n.indikator_id)
+    )
+    return {(r.kunci, r.jenis, r.triwulan): Berlaku(r.id, r.unggahan_id, r.angka, r.teks) for r in rows}

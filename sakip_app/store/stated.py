@@ -1,0 +1,204 @@
+"""What one upload states, value by value, and how that differs from what is in force."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from sakip_app.store.errors import SimpanDitolakError
+from sakip_app.workbook.result import BarisIndikator, HasilBaca
+
+#: Joins the names above an indicator into one text, from the highest down.
+PEMISAH_INDUK = " › "
+
+ANGKA_TAHUNAN = (
+    "target_tahunan",
+    "target_bawah",
+    "target_atas",
+    "target_renstra",
+    "realisasi_lalu",
+    "realisasi_tahun",
+    "capaian_tercetak",
+    "pagu",
+)
+ANGKA_TRIWULAN = ("target", "realisasi", "realisasi_anggaran")
+SIFAT = ("kode", "jenjang", "satuan", "konsolidasi", "cara_isi")
+#: Notes belong to the quarter that the upload reports.
+CATATAN = ("kendala", "solusi", "rencana_tindak_lanjut", "pic", "batas_waktu", "bukti")
+#: What a person may declare about an indicator without a workbook.
+PERNYATAAN = ("polaritas", "konsolidasi", "skala", "bobot", "kode_pk", "cara_isi", "cara_isi_anggaran")
+#: The values that a Perjanjian Kinerja fixes, and that therefore carry its name.
+BERDOKUMEN = ("target_tahunan", "target_bawah", "target_atas", "target")
+
+KATA: Mapping[str, tuple[str, ...]] = {
+    "polaritas": ("maksimal", "minimal", "stabil"),
+    "konsolidasi": ("jumlah", "rata_rata", "nilai_akhir", "maksimum"),
+    "cara_isi": ("tambahan", "kumulatif"),
+    "cara_isi_anggaran": ("tambahan", "kumulatif"),
+}
+
+Keadaan = Literal["baru", "berubah", "sama"]
+Kunci = tuple[str, str, int | None]  # (kunci of the indicator, jenis, triwulan)
+
+
+class Sebutan(NamedTuple):
+    """One value as an upload states it, with its cell."""
+
+    kunci: str
+    jenis: str
+    triwulan: int | None
+    angka: float | None
+    teks: str | None
+    lembar: str | None
+    sel: str | None
+
+    @property
+    def kunci_nilai(self) -> Kunci:
+        """What the value is a value of."""
+        return (self.kunci, self.jenis, self.triwulan)
+
+
+class Berlaku(NamedTuple):
+    """The value in force: the row that holds it, and the upload that stated it."""
+
+    id: int
+    unggahan_id: int | None
+    angka: float | None
+    teks: str | None
+
+
+class Beda(NamedTuple):
+    """One stated value beside the one in force."""
+
+    sebutan: Sebutan
+    lama: Berlaku | None
+    keadaan: Keadaan
+
+
+def stated(hasil: HasilBaca, polaritas: Mapping[str, str]) -> list[Sebutan]:
+    """Every value ``hasil`` states; a blank states nothing.
+
+    Args:
+        hasil: what was read.
+        polaritas: per ``kunci`` the word a person accepted; it goes before the sheet's own word and
+            carries no cell.
+
+    Raises:
+        SimpanDitolakError: if a ``kunci`` stands twice, a quarter is not 1–4, a number is infinite, or a
+            word is outside the vocabulary.
+    """
+    kunci = [baris.kunci for baris in hasil.indikator]
+    ganda = sorted({k for k in kunci if kunci.count(k) > 1}) if len(set(kunci)) < len(kunci) else []
+    if ganda:
+        raise SimpanDitolakError(
+            "kunci-ganda",
+            f"Indikator yang sama muncul lebih dari sekali: {'; '.join(ganda[:5])}.",
+            "Satukan barisnya, atau beri kode yang berbeda.",
+        )
+    asing = sorted(set(polaritas) - set(kunci))
+    if asing:
+        raise SimpanDitolakError(
+            "kunci-asing",
+            f"Polaritas dipilih untuk indikator yang tidak ada dalam berkas: {'; '.join(asing[:5])}.",
+            "Baca ulang berkas, lalu pilih lagi.",
+        )
+    triwulan = reported_quarter(hasil)
+    return [s for baris in hasil.indikator for s in _of_row(baris, polaritas.get(baris.kunci), triwulan)]
+
+
+def reported_quarter(hasil: HasilBaca) -> int | None:
+    """The quarter an upload reports: the last with a realisasi, else the one its heading names."""
+    filled = [tw for baris in hasil.indikator for tw, value in baris.realisasi.items() if not _blank(value)]
+    if filled:
+        return max(filled)
+    return None if hasil.sampai_bulan is None else math.ceil(hasil.sampai_bulan / 3)
+
+
+def differences(sebutan: Iterable[Sebutan], berlaku: Mapping[Kunci, Berlaku]) -> list[Beda]:
+    """Each stated value as baru, berubah or sama against those in force."""
+    result: list[Beda] = []
+    for s in sebutan:
+        lama = berlaku.get(s.kunci_nilai)
+        keadaan: Keadaan = "berubah"
+        if lama is None:
+            keadaan = "baru"
+        elif (lama.angka, lama.teks) == (s.angka, s.teks):
+            keadaan = "sama"
+        result.append(Beda(s, lama, keadaan))
+    return result
+
+
+def check_word(jenis: str, teks: str) -> str:
+    """``teks`` if it is a word ``jenis`` knows (a jenis without a vocabulary takes any)."""
+    if jenis in KATA and teks not in KATA[jenis]:
+        raise SimpanDitolakError(
+            "kata-asing",
+            f"{jenis} “{teks}” tidak dikenal.",
+            f"Pilih salah satu: {', '.join(KATA[jenis])}.",
+        )
+    return teks
+
+
+def _of_row(baris: BarisIndikator, polaritas: str | None, triwulan: int | None) -> Iterator[Sebutan]:
+    def sebut(jenis: str, tw: int | None, value: object, *, cell: str | None = None) -> Iterator[Sebutan]:
+        if _blank(value):
+            return
+        alamat = cell or baris.asal.get((jenis, tw)) or baris.asal.get((jenis, None))
+        lembar, sel = split_cell(alamat)
+        angka = _number(value, baris, jenis)
+        teks = str(value).strip() if angka is None else None
+        if teks is not None:
+            check_word(jenis, teks)
+        yield Sebutan(baris.kunci, jenis, tw, angka, teks, lembar, sel)
+
+    yield from sebut("uraian", None, baris.uraian, cell=baris.asal.get(("uraian", None)) or baris.sel)
+    if baris.induk:
+        yield from sebut("induk", None, PEMISAH_INDUK.join(baris.induk), cell=baris.sel)
+    for jenis in SIFAT:
+        yield from sebut(jenis, None, getattr(baris, jenis))
+    if polaritas is not None and polaritas != baris.polaritas:
+        check_word("polaritas", polaritas)
+        yield Sebutan(baris.kunci, "polaritas", None, None, polaritas, None, None)
+    else:
+        yield from sebut("polaritas", None, baris.polaritas)
+    for jenis in ANGKA_TAHUNAN:
+        yield from sebut(jenis, None, getattr(baris, jenis))
+    if _blank(baris.target_tahunan):  # the words of a target stand only where the sheet has no number
+        cell = baris.asal.get(("target_teks", None))
+        yield from sebut("target_tahunan", None, baris.target_teks, cell=cell)
+    for jenis in ANGKA_TRIWULAN:
+        for tw, value in getattr(baris, jenis).items():
+            if tw not in (1, 2, 3, 4):
+                raise SimpanDitolakError(
+                    "triwulan-asing",
+                    f"Triwulan {tw} pada “{baris.uraian}” tidak ada.",
+                    "Triwulan adalah 1 sampai 4.",
+                )
+            yield from sebut(jenis, tw, value)
+    for jenis in CATATAN:
+        yield from sebut(jenis, triwulan, getattr(baris, jenis))
+
+
+def split_cell(alamat: str | None) -> tuple[str | None, str | None]:
+    """``"Realisasi TW III!S15"`` as sheet and cell; a sheet's name may itself hold a ``!``."""
+    if alamat is None:
+        return None, None
+    lembar, _, sel = alamat.rpartition("!")
+    return lembar.strip("'") or None, sel
+
+
+def _blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip()) or value != value  # NaN
+
+
+def _number(value: object, baris: BarisIndikator, jenis: str) -> float | None:
+    if not isinstance(value, int | float):
+        return None
+    if math.isinf(value):
+        raise SimpanDitolakError(
+            "angka-tak-hingga",
+            f"{jenis} “{baris.uraian}” tidak terhingga.",
+            "Perbaiki rumus di sel itu, lalu unggah lagi.",
+        )
+    return float(value)

@@ -1,0 +1,184 @@
+"""The tables, as the newest migration leaves them (a test compares the two).
+
+``nilai`` holds everything that can change, one row a statement, and only ever grows: the value in force
+is the newest row that a not-withdrawn upload states. ``indikator`` is therefore no more than an identity.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+
+#: Tables to which rows are only ever added; the database itself refuses UPDATE and DELETE on them.
+HANYA_TAMBAH = ("berkas", "unggahan", "indikator", "nilai", "penegasan", "peristiwa")
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class WaktuUTC(sa.TypeDecorator[datetime]):
+    """A moment in UTC: kept without zone (SQLite has none), handed out aware."""
+
+    impl = sa.DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a naive moment, for nobody can say which zone it was meant in."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            msg = f"waktu needs a time zone: {value!r}"
+            raise ValueError(msg)
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the zone back."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+def _fk_unit() -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(
+        ["kode_instansi", "kode_unit"],
+        ["unit.kode_instansi", "unit.kode_unit"],
+    )
+
+
+instansi = sa.Table(
+    "instansi",
+    metadata,
+    sa.Column("kode", sa.String, primary_key=True),
+    sa.Column("nama", sa.String, nullable=False),
+    sa.Column("jenis", sa.String, nullable=False),
+    sa.Column("contoh", sa.Boolean(create_constraint=False), nullable=False),
+    sa.Column("aturan", sa.String, nullable=False),
+)
+
+unit = sa.Table(
+    "unit",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("kode_instansi", sa.String, sa.ForeignKey("instansi.kode"), nullable=False),
+    sa.Column("kode_unit", sa.String, nullable=False),
+    sa.Column("nama", sa.String, nullable=False),
+    sa.Column("nama_pendek", sa.String, nullable=False),
+    sa.Column("jenis", sa.String, nullable=False),
+    sa.Column("kode_induk", sa.String),
+    sa.Column("urutan", sa.Integer, nullable=False),
+    sa.Column("berlaku_dari", sa.Date),
+    sa.Column("berlaku_sampai", sa.Date),
+    sa.UniqueConstraint("kode_instansi", "kode_unit"),
+)
+
+unit_alias = sa.Table(
+    "unit_alias",
+    metadata,
+    sa.Column("kode_instansi", sa.String, primary_key=True),
+    sa.Column("alias", sa.String, primary_key=True),  # normalised: see units.normalise
+    sa.Column("kode_unit", sa.String, nullable=False),
+    _fk_unit(),
+)
+
+periode = sa.Table(
+    "periode",
+    metadata,
+    sa.Column("kode_instansi", sa.String, sa.ForeignKey("instansi.kode"), primary_key=True),
+    sa.Column("tahun", sa.Integer, primary_key=True),
+    sa.Column("triwulan", sa.Integer, primary_key=True),
+    sa.Column("tenggat", sa.Date),
+)
+
+berkas = sa.Table(
+    "berkas",
+    metadata,
+    sa.Column("sha256", sa.String(64), primary_key=True),
+    sa.Column("isi", sa.LargeBinary, nullable=False),
+    sa.Column("ukuran", sa.Integer, nullable=False),
+)
+
+unggahan = sa.Table(
+    "unggahan",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("kode_instansi", sa.String, nullable=False),
+    sa.Column("kode_unit", sa.String, nullable=False),
+    sa.Column("tahun", sa.Integer, nullable=False),
+    sa.Column("sha256", sa.String(64), sa.ForeignKey("berkas.sha256"), nullable=False),
+    sa.Column("nama_berkas", sa.String, nullable=False),
+    sa.Column("tata_letak", sa.String, nullable=False),
+    sa.Column("lembar", sa.String, nullable=False),
+    sa.Column("dokumen", sa.String),
+    sa.Column("triwulan_terakhir", sa.Integer),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    _fk_unit(),
+    sa.Index(None, "kode_instansi", "sha256"),
+    sa.Index(None, "kode_instansi", "tahun", "kode_unit"),
+)
+
+indikator = sa.Table(
+    "indikator",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("kode_instansi", sa.String, nullable=False),
+    sa.Column("kode_unit", sa.String, nullable=False),
+    sa.Column("tahun", sa.Integer, nullable=False),
+    sa.Column("kunci", sa.String, nullable=False),
+    sa.Column("urutan", sa.Integer, nullable=False),
+    sa.Column("unggahan_id", sa.Integer, sa.ForeignKey("unggahan.id"), nullable=False),
+    _fk_unit(),
+    # The year before the unit: one year of a whole body is read far more often than one unit.
+    sa.UniqueConstraint("kode_instansi", "tahun", "kode_unit", "kunci"),
+)
+
+nilai = sa.Table(
+    "nilai",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("indikator_id", sa.Integer, sa.ForeignKey("indikator.id"), nullable=False),
+    sa.Column("jenis", sa.String, nullable=False),
+    sa.Column("triwulan", sa.Integer),
+    sa.Column("angka", sa.Float),
+    sa.Column("teks", sa.String),
+    sa.Column("dokumen", sa.String),
+    sa.Column("keadaan", sa.String, nullable=False),
+    sa.Column("unggahan_id", sa.Integer, sa.ForeignKey("unggahan.id")),
+    sa.Column("lembar", sa.String),
+    sa.Column("sel", sa.String),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    # In this order max(id) per (indikator, jenis, triwulan) is read from the index alone.
+    sa.Index(None, "indikator_id", "jenis", "triwulan", "id", "unggahan_id"),
+)
+
+# An upload that repeats a value in force adds no row to ``nilai``; it is noted here, so that withdrawing
+# the upload which said it first does not take away what a later one still says.
+penegasan = sa.Table(
+    "penegasan",
+    metadata,
+    sa.Column("nilai_id", sa.Integer, sa.ForeignKey("nilai.id"), primary_key=True),
+    sa.Column("unggahan_id", sa.Integer, sa.ForeignKey("unggahan.id"), primary_key=True),
+    sa.Column("lembar", sa.String),
+    sa.Column("sel", sa.String),
+    sqlite_with_rowid=False,
+)
+
+peristiwa = sa.Table(
+    "peristiwa",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("jenis", sa.String, nullable=False),
+    sa.Column("kode_instansi", sa.String),
+    sa.Column("unggahan_id", sa.Integer, sa.ForeignKey("unggahan.id")),
+    sa.Column("keterangan", sa.String),
+    sa.Index(None, "jenis", "unggahan_id"),
+)

@@ -1,0 +1,378 @@
+"""Taking in one workbook: compare with what stands, keep it whole, withdraw it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+
+from sakip_app.store import tables as t
+from sakip_app.store.current import DITARIK, in_force, withdrawn
+from sakip_app.store.database import new_id, reading, writing
+from sakip_app.store.errors import SimpanDitolakError
+from sakip_app.store.events import record
+from sakip_app.store.frames import frame
+from sakip_app.store.stated import (
+    BERDOKUMEN,
+    Beda,
+    differences,
+    reported_quarter,
+    split_cell,
+    stated,
+)
+from sakip_app.store.units import UnitBaru, insert_unit, normalise, require_instansi
+from sakip_app.workbook.result import HasilBaca
+
+
+@dataclass(frozen=True, slots=True)
+class UnggahanTersimpan:
+    """What became of an upload; ``baru`` is False when the same bytes were already kept."""
+
+    id: int
+    baru: bool
+    n_baru: int = 0
+    n_berubah: int = 0
+    n_sama: int = 0
+
+
+_BANDING = {
+    "kunci": "str",
+    "uraian": "str",
+    "satuan": "str",
+    "sel": "str",
+    "jenis": "str",
+    "triwulan": "Int64",
+    "lama": "float64",
+    "baru": "float64",
+    "lama_teks": "str",
+    "baru_teks": "str",
+    "keadaan": "str",
+}
+
+
+def compare(
+    engine: sa.Engine,
+    hasil: HasilBaca,
+    *,
+    kode_instansi: str,
+    kode_unit: str,
+    tahun: int,
+    polaritas: Mapping[str, str],
+) -> pd.DataFrame:
+    """What keeping ``hasil`` would change, one row a value; nothing is written.
+
+    Returns:
+        ``kunci, uraian, satuan, sel, jenis, triwulan, lama, baru, lama_teks, baru_teks, keadaan`` with
+        keadaan ``baru``, ``berubah``, ``sama`` or ``ditolak``: a cell with a finding of tingkat galat,
+        whose text stands in ``baru_teks``. ``sel`` reads ``Lembar!P15``.
+
+    Raises:
+        SimpanDitolakError: as :func:`commit_upload`, for what no preview can show.
+    """
+    galat = {split_cell(f"{f.lembar}!{f.sel}"): f for f in hasil.temuan if f.tingkat == "galat"}
+    with reading(engine) as connection:
+        berlaku = in_force(connection, kode_instansi, kode_unit, tahun)
+    nama = {b.kunci: (b.uraian, b.satuan) for b in hasil.indikator}
+    rows: list[tuple[Any, ...]] = []
+    for baris in hasil.indikator:
+        for (jenis, triwulan), alamat in baris.asal.items():
+            finding = galat.pop(split_cell(alamat), None)
+            if finding is not None:
+                lama = berlaku.get((baris.kunci, jenis, triwulan))
+                rows.append(
+                    (
+                        baris.kunci,
+                        *nama[baris.kunci],
+                        alamat,
+                        jenis,
+                        triwulan,
+                        lama.angka if lama else None,
+                        None,
+                        lama.teks if lama else None,
+                        finding.nilai,
+                        "ditolak",
+                    )
+                )
+    rejected = {(r[0], r[4], r[5]) for r in rows}
+    rows += [
+        (None, None, None, f"{f.lembar}!{f.sel}", None, None, None, None, None, f.nilai, "ditolak")
+        for f in galat.values()
+    ]
+    for s, lama, keadaan in differences(stated(hasil, polaritas), berlaku):
+        if s.kunci_nilai not in rejected:
+            cell = f"{s.lembar}!{s.sel}" if s.lembar else s.sel
+            rows.append(
+                (
+                    s.kunci,
+                    *nama[s.kunci],
+                    cell,
+                    s.jenis,
+                    s.triwulan,
+                    lama.angka if lama else None,
+                    s.angka,
+                    lama.teks if lama else None,
+                    s.teks,
+                    keadaan,
+                )
+            )
+    return frame(rows, _BANDING)
+
+
+def commit_upload(
+    engine: sa.Engine,
+    hasil: HasilBaca,
+    isi: bytes,
+    *,
+    kode_instansi: str,
+    kode_unit: str,
+    unit_baru: UnitBaru | None,
+    tahun: int,
+    polaritas: Mapping[str, str],
+    pelaku: str,
+    dokumen: str | None = None,
+    waktu: datetime | None = None,
+) -> UnggahanTersimpan:
+    """Keep one workbook, its bytes and every value it adds or changes; whole or not at all.
+
+    The same bytes again for the same unit and year change nothing and give back the first upload.
+
+    Args:
+        engine: the store.
+        hasil: what was read from ``isi``.
+        isi: the bytes of the file.
+        kode_instansi: the body.
+        kode_unit: the unit that reports.
+        unit_baru: the unit to add when ``kode_unit`` is not known yet.
+        tahun: the year reported.
+        polaritas: per ``kunci`` the polaritas a person accepted.
+        pelaku: who sends it.
+        dokumen: what fixes the targets in this file, e.g. ``"PK perubahan"``.
+        waktu: when, default now; must carry a time zone.
+
+    Raises:
+        SimpanDitolakError: if a galat is left (``unggahan-bergalat``), the bytes are not those read
+            (``sidik-berbeda``), the unit is unknown (``unit-asing``), or see :func:`stated.stated`.
+    """
+    waktu = waktu or datetime.now(UTC)
+    _check(hasil, isi)
+    sebutan = stated(hasil, polaritas)
+    with writing(engine) as connection:
+        require_instansi(connection, kode_instansi)
+        _ensure_unit(connection, kode_instansi, kode_unit, unit_baru, pelaku=pelaku, waktu=waktu)
+        known = _same_bytes(connection, kode_instansi, kode_unit, tahun, hasil.sha256)
+        if known is not None:
+            return UnggahanTersimpan(known, baru=False)
+        unggahan_id = _insert_upload(
+            connection,
+            hasil,
+            isi,
+            {
+                "kode_instansi": kode_instansi,
+                "kode_unit": kode_unit,
+                "tahun": tahun,
+                "dokumen": dokumen,
+                "pelaku": pelaku,
+                "waktu": waktu,
+            },
+        )
+        beda = differences(sebutan, in_force(connection, kode_instansi, kode_unit, tahun))
+        ids = _ensure_indicators(connection, hasil, kode_instansi, kode_unit, tahun, unggahan_id)
+        _insert_values(connection, beda, ids, unggahan_id, dokumen=dokumen, pelaku=pelaku, waktu=waktu)
+        n = Counter(b.keadaan for b in beda)
+        record(
+            connection,
+            "unggahan_diterima",
+            pelaku=pelaku,
+            waktu=waktu,
+            kode_instansi=kode_instansi,
+            unggahan_id=unggahan_id,
+            keterangan=f"{hasil.berkas}: {n['baru']} baru, {n['berubah']} berubah, {n['sama']} sama",
+        )
+    return UnggahanTersimpan(unggahan_id, baru=True, n_baru=n["baru"], n_berubah=n["berubah"], n_sama=n["sama"])
+
+
+def withdraw_upload(
+    engine: sa.Engine, unggahan_id: int, *, pelaku: str, alasan: str, waktu: datetime | None = None
+) -> None:
+    """Withdraw an upload: its values step back to those before it. Nothing is deleted.
+
+    Values that another upload also states stay. Withdrawing twice changes nothing.
+
+    Raises:
+        SimpanDitolakError: if there is no such upload or no reason is given.
+    """
+    if not alasan.strip():
+        raise SimpanDitolakError(
+            "tanpa-alasan", "Penarikan unggahan perlu alasan.", "Tulis satu kalimat alasannya."
+        )
+    with writing(engine) as connection:
+        kode_instansi = connection.execute(
+            sa.select(t.unggahan.c.kode_instansi).where(t.unggahan.c.id == unggahan_id)
+        ).scalar()
+        if kode_instansi is None:
+            raise SimpanDitolakError(
+                "unggahan-asing", f"Unggahan {unggahan_id} tidak ada.", "Muat ulang daftar unggahan."
+            )
+        if connection.execute(withdrawn().where(t.peristiwa.c.unggahan_id == unggahan_id)).first():
+            return
+        record(
+            connection,
+            DITARIK,
+            pelaku=pelaku,
+            waktu=waktu or datetime.now(UTC),
+            kode_instansi=kode_instansi,
+            unggahan_id=unggahan_id,
+            keterangan=alasan.strip(),
+        )
+
+
+def _check(hasil: HasilBaca, isi: bytes) -> None:
+    if hashlib.sha256(isi).hexdigest() != hasil.sha256:
+        raise SimpanDitolakError(
+            "sidik-berbeda",
+            f"Berkas {hasil.berkas} berbeda dari yang tadi dibaca.",
+            "Unggah dan periksa berkasnya sekali lagi.",
+        )
+    n = sum(f.tingkat == "galat" for f in hasil.temuan)
+    if n:
+        raise SimpanDitolakError(
+            "unggahan-bergalat",
+            f"Masih ada {n} sel dengan galat; tidak ada yang disimpan.",
+            "Perbaiki sel-sel itu di berkas Anda, lalu unggah lagi.",
+        )
+    if not hasil.indikator:
+        raise SimpanDitolakError(
+            "tanpa-indikator", "Tidak ada indikator dalam berkas ini.", "Periksa lembar dan kepala tabelnya."
+        )
+
+
+def _ensure_unit(
+    connection: sa.Connection,
+    kode_instansi: str,
+    kode_unit: str,
+    unit_baru: UnitBaru | None,
+    *,
+    pelaku: str,
+    waktu: datetime,
+) -> None:
+    u = t.unit.c
+    nama = connection.execute(
+        sa.select(u.nama).where(u.kode_instansi == kode_instansi, u.kode_unit == kode_unit)
+    ).scalar()
+    if nama is None and unit_baru is not None and unit_baru.kode_unit == kode_unit:
+        insert_unit(connection, kode_instansi, unit_baru, pelaku=pelaku, waktu=waktu)
+    elif nama is None:
+        raise SimpanDitolakError(
+            "unit-asing", f"Unit {kode_unit} belum terdaftar.", "Daftarkan unitnya, atau pilih unit lain."
+        )
+    elif unit_baru is not None and normalise(unit_baru.nama) != normalise(nama):
+        raise SimpanDitolakError("unit-ada", f"Kode unit {kode_unit} sudah dipakai {nama}.", "Pakai kode lain.")
+
+
+def _same_bytes(
+    connection: sa.Connection, kode_instansi: str, kode_unit: str, tahun: int, sha256: str
+) -> int | None:
+    g = t.unggahan.c
+    return connection.execute(
+        sa.select(g.id)
+        .where(
+            g.kode_instansi == kode_instansi,
+            g.kode_unit == kode_unit,
+            g.tahun == tahun,
+            g.sha256 == sha256,
+            g.id.not_in(withdrawn()),
+        )
+        .order_by(g.id.desc())
+    ).scalar()
+
+
+def _insert_upload(connection: sa.Connection, hasil: HasilBaca, isi: bytes, upload: Mapping[str, Any]) -> int:
+    kept = sa.select(t.berkas.c.ukuran).where(t.berkas.c.sha256 == hasil.sha256)
+    if connection.execute(kept).first() is None:
+        connection.execute(sa.insert(t.berkas).values(sha256=hasil.sha256, isi=isi, ukuran=len(isi)))
+    result = connection.execute(
+        sa.insert(t.unggahan).values(
+            **upload,
+            sha256=hasil.sha256,
+            nama_berkas=hasil.berkas,
+            tata_letak=hasil.tata_letak,
+            lembar=hasil.lembar,
+            triwulan_terakhir=reported_quarter(hasil),
+        )
+    )
+    return new_id(result)
+
+
+def _ensure_indicators(
+    connection: sa.Connection,
+    hasil: HasilBaca,
+    kode_instansi: str,
+    kode_unit: str,
+    tahun: int,
+    unggahan_id: int,
+) -> dict[str, int]:
+    i = t.indikator.c
+    ids = sa.select(i.kunci, i.id).where(
+        i.kode_instansi == kode_instansi, i.tahun == tahun, i.kode_unit == kode_unit
+    )
+    known = {row.kunci for row in connection.execute(ids)}
+    new = [
+        {
+            "kode_instansi": kode_instansi,
+            "kode_unit": kode_unit,
+            "tahun": tahun,
+            "kunci": baris.kunci,
+            "urutan": baris.baris,
+            "unggahan_id": unggahan_id,
+        }
+        for baris in hasil.indikator
+        if baris.kunci not in known
+    ]
+    if new:
+        connection.execute(sa.insert(t.indikator), new)
+    return {row.kunci: row.id for row in connection.execute(ids)}
+
+
+def _insert_values(
+    connection: sa.Connection,
+    beda: list[Beda],
+    ids: Mapping[str, int],
+    unggahan_id: int,
+    *,
+    dokumen: str | None,
+    pelaku: str,
+    waktu: datetime,
+) -> None:
+    new = [
+        {
+            "indikator_id": ids[s.kunci],
+            "jenis": s.jenis,
+            "triwulan": s.triwulan,
+            "angka": s.angka,
+            "teks": s.teks,
+            "dokumen": dokumen if s.jenis in BERDOKUMEN else None,
+            "keadaan": "dikirim",
+            "unggahan_id": unggahan_id,
+            "lembar": s.lembar,
+            "sel": s.sel,
+            "pelaku": pelaku,
+            "waktu": waktu,
+        }
+        for s, _, keadaan in beda
+        if keadaan != "sama"
+    ]
+    if new:
+        connection.execute(sa.insert(t.nilai), new)
+    confirmed = [
+        {"nilai_id": lama.id, "unggahan_id": unggahan_id, "lembar": s.lembar, "sel": s.sel}
+        for s, lama, keadaan in beda
+        if keadaan == "sama" and lama is not None
+    ]
+    if confirmed:
+        connection.execute(sa.insert(t.penegasan), confirmed)
