@@ -25,6 +25,14 @@ from sakip_metrics.kosakata import (
     KunciGandaError,
     SakipMetricsError,
 )
+from sakip_metrics.peringkat import (
+    RekapInstansi,
+    arah,
+    jenjang_utama,
+    peringkat,
+    rekap_instansi,
+    status_kelompok,
+)
 from sakip_metrics.rekap import rekap
 from sakip_metrics.skala import SKALA_BAKU
 from sakip_metrics.triwulan import sampai_triwulan
@@ -42,13 +50,19 @@ __all__ = [
     "KosakataError",
     "KunciGandaError",
     "PitaPredikat",
+    "RekapInstansi",
     "SakipMetricsError",
+    "arah",
     "capaian",
     "hitung",
+    "jenjang_utama",
     "penyerapan",
+    "peringkat",
     "predikat",
     "rekap",
+    "rekap_instansi",
     "sampai_triwulan",
     "serapan",
     "skor",
+    "status_kelompok",
 ]

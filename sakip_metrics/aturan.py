@@ -119,6 +119,16 @@ class Aturan:
         return self.keputusan is None
 
     @property
+    def batas_tertinggal(self) -> float:
+        """A skor below this edge is behind: the lower half of the bands (66 of five, 75 of KPU's four)."""
+        return self.predikat[(len(self.predikat) - 1) // 2].batas
+
+    @property
+    def batas_baik(self) -> float:
+        """A skor at this edge is good: that of the second band from the top (76 of five)."""
+        return self.predikat[min(1, max(len(self.predikat) - 2, 0))].batas
+
+    @property
     def label_predikat(self) -> tuple[str, ...]:
         """The band labels from the lowest up: the order of a predikat."""
         return tuple(band.label for band in reversed(self.predikat))

@@ -86,7 +86,7 @@ class _Quarters(NamedTuple):
     def zero(self) -> Benar:
         """Quarters whose target is 0, as a number or as every bound that stands."""
         ranged = ~(np.isnan(self.lower) & np.isnan(self.upper))
-        return np.asarray(np.where(ranged, ~((self.lower != 0) & (self.upper != 0)), self.target == 0), dtype=bool)
+        return np.asarray(np.where(ranged, _zero_range(self.lower, self.upper), self.target == 0), dtype=bool)
 
     def upto(self, triwulan: int) -> _Quarters:
         return _Quarters(
@@ -280,10 +280,15 @@ def _optional(frame: pd.DataFrame, column: str) -> Angka:
     return float_values(frame[column]) if column in frame else np.full(len(frame), np.nan)
 
 
+def _zero_range(lower: Angka, upper: Angka) -> Benar:
+    """Whether every bound that stands is 0."""
+    return np.asarray((np.nan_to_num(lower) == 0) & (np.nan_to_num(upper) == 0), dtype=bool)
+
+
 def _year_is_zero(year: _Year, whole: _Quarters) -> Benar:
     """Whether nothing is to happen all year: the annual target is 0 or, where none stands, every quarter's."""
     ranged = ~(np.isnan(year.lower) & np.isnan(year.upper))
-    range_zero = ~((year.lower != 0) & (year.upper != 0))
+    range_zero = _zero_range(year.lower, year.upper)
     all_quarters_zero = (whole.zero | ~whole.planned).all(axis=1)
     return np.where(ranged, range_zero, np.where(year.planned, year.target == 0, all_quarters_zero))
 
