@@ -1,1 +1,1 @@
-"""Indonesian numbers, dates and sentences."""
+"""Indonesian numbers, dates and sentences, made in Python so that every screen and paper says the same."""
