@@ -130,9 +130,7 @@ def measured(rows: Sequence[dict[str, Any]], *, aturan: Aturan = LIMA) -> pd.Dat
         triwulanan.append(
             quarters([first, None, None, row.get("target_4")], [row.get("nilai")], kode=kode),
         )
-    return hitung(
-        pd.DataFrame(indikator), pd.concat(triwulanan, ignore_index=True), triwulan=1, aturan=aturan
-    )
+    return hitung(pd.DataFrame(indikator), pd.concat(triwulanan, ignore_index=True), triwulan=1, aturan=aturan)
 
 
 def missing(value: Any) -> bool:

@@ -111,9 +111,7 @@ def test_what_every_preset_shares(preset):
 
 
 def test_a_body_copies_a_preset_and_edits_it():
-    adopted = replace(
-        ATURAN_BAKU["lima-peringkat"], nama="Perbup 12/2026", rumus_minimal="rasio", batas_atas=110
-    )
+    adopted = replace(ATURAN_BAKU["lima-peringkat"], nama="Perbup 12/2026", rumus_minimal="rasio", batas_atas=110)
     assert (adopted.nama, adopted.rumus_minimal, adopted.batas_atas) == ("Perbup 12/2026", "rasio", 110)
     assert ATURAN_BAKU["lima-peringkat"].rumus_minimal == "selisih"
     assert ATURAN_BAKU["lima-peringkat"].batas_atas == 100

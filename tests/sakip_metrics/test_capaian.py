@@ -202,9 +202,7 @@ def test_polaritas_in_any_text_dtype(dtype):
 
 def test_the_index_of_realisasi_is_kept():
     index = pd.Index(["c", "a", "b"], name="kode")
-    result = capaian(
-        pd.Series([1.0, 2.0, 3.0], index=index), pd.Series([2.0, 2.0, 2.0], index=index), aturan=LIMA
-    )
+    result = capaian(pd.Series([1.0, 2.0, 3.0], index=index), pd.Series([2.0, 2.0, 2.0], index=index), aturan=LIMA)
     assert_series_equal(result, pd.Series([50.0, 100.0, 150.0], index=index), check_names=False)
 
 
@@ -276,13 +274,9 @@ def test_range_minimal_by_selisih(realisasi, expected):
     assert single(realisasi, NAN, "minimal", bawah=7, atas=8) == pytest.approx(expected, abs=1e-9)
 
 
-@pytest.mark.parametrize(
-    ("realisasi", "expected"), [(7.5, 100), (6.5, 7 / 6.5 * 100), (9, 8 / 9 * 100), (0, 100)]
-)
+@pytest.mark.parametrize(("realisasi", "expected"), [(7.5, 100), (6.5, 7 / 6.5 * 100), (9, 8 / 9 * 100), (0, 100)])
 def test_range_minimal_by_rasio(realisasi, expected):
-    assert single(realisasi, NAN, "minimal", aturan=RASIO, bawah=7, atas=8) == pytest.approx(
-        expected, abs=1e-9
-    )
+    assert single(realisasi, NAN, "minimal", aturan=RASIO, bawah=7, atas=8) == pytest.approx(expected, abs=1e-9)
 
 
 @pytest.mark.parametrize(
@@ -485,9 +479,7 @@ def test_e81_of_deli_serdang():
     target = pd.Series([number(row["target"]) for row in table])
     realisasi = pd.Series([number(row["realisasi"]) for row in table])
     own = capaian(realisasi, target, aturan=TANPA_BATAS)
-    printed = pd.Series(
-        [NAN if "#" in row["capaian_terbit"] else number(row["capaian_terbit"]) for row in table]
-    )
+    printed = pd.Series([NAN if "#" in row["capaian_terbit"] else number(row["capaian_terbit"]) for row in table])
     assert printed.max() == 3750
     assert own.isna().tolist() == printed.isna().tolist()
     assert ((own - printed).abs().dropna() <= PRINTED).all()
@@ -549,9 +541,7 @@ def test_budget_column_of_deli_serdang():
     table = [
         row
         for row in rows("04_deliserdang_bappedalitbang_2025_E81_triwulan.csv")
-        if row["renstra_Rp"]
-        and row["realisasi_sd_2025_Rp"]
-        and "#" not in row["tingkat_capaian_renstra_Rp_pct"]
+        if row["renstra_Rp"] and row["realisasi_sd_2025_Rp"] and "#" not in row["tingkat_capaian_renstra_Rp_pct"]
     ]
     table = [row for row in table if float(row["renstra_Rp"]) != 0 and row["tingkat_capaian_renstra_Rp_pct"]]
     assert len(table) > 80

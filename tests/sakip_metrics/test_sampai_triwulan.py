@@ -86,9 +86,7 @@ def test_later_quarters_are_not_looked_at(konsolidasi, triwulan):
 
 def test_kppn_semarang():
     """KPPN Semarang I 2021: Q1 100; Q2 99,50; Sm.I 99,75; Q3 98,76; s.d Q3 99,42; Q4 99,26; Y 99,38."""
-    assert upto((100, 99.50, 98.76, 99.26), "rata_rata") == pytest.approx(
-        [100, 99.75, 99.42, 99.38], abs=0.005
-    )
+    assert upto((100, 99.50, 98.76, 99.26), "rata_rata") == pytest.approx([100, 99.75, 99.42, 99.38], abs=0.005)
 
 
 def test_one_way_for_each_row():
