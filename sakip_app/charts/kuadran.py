@@ -179,9 +179,10 @@ class _Bidang:
 
     def kotak_sudut(self, letak: str, teks: str, sebutan: str) -> _Kotak:
         panjang = max(lebar_teks(b, HURUF_KECIL, tebal=True) for b in f"{teks}<br>000 {sebutan}".split("<br>"))
+        tinggi = 8 + 17 * (teks.count("<br>") + 2)
         u = 0 if letak.startswith("kiri") else self.lebar - panjang - 8
-        v = 0 if letak.endswith("atas") else self.tinggi - 58
-        return (u, v, u + panjang + 8, v + 58)
+        v = 0 if letak.endswith("atas") else self.tinggi - tinggi
+        return (u, v, u + panjang + 8, v + tinggi)
 
 
 _Kotak = tuple[float, float, float, float]

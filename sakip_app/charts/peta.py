@@ -83,7 +83,7 @@ def peta(
     for k in range(math.ceil(len(frame) / n_baris)):
         x0 = k * (lebar + _SELA)
         for q in range(1, 5):
-            kanan = x0 + tepi_q[q] - 8
+            kanan = x0 + tepi_q[q] - (10 if q <= triwulan else 0)
             warna = NILA if q == triwulan else REDUP if q < triwulan else SAMAR
             kepala.tambah(kanan, -1, tebalkan(tw(q), kalau=q == triwulan), warna)
         kepala.tambah(x0 + lebar, -1, "Arah", REDUP)

@@ -1,0 +1,419 @@
+"""Sentences that open a screen or a section: short, calm, with their number.
+
+Numbers arrive already formatted, words already chosen; what is decided here is grammar: zero, one, many, and
+nothing at all. No sentence blames, and none says 0 where nothing was reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sakip_app.text.dates import format_tanggal
+from sakip_app.text.numbers import format_batas, format_nilai
+from sakip_app.text.words import (
+    KATA_KONSOLIDASI,
+    bilangan,
+    bilangan_awal,
+    gabung,
+    kata_status,
+    nama_triwulan,
+    tw,
+)
+
+
+class Potongan(NamedTuple):
+    """A piece of a line; bold where it is the number that counts."""
+
+    teks: str
+    tebal: bool = False
+
+
+def teks_potongan(potongan: Sequence[Potongan]) -> str:
+    """The pieces as one plain sentence, for alt texts, mails and papers."""
+    return "".join(p.teks for p in potongan)
+
+
+def headline_instansi(
+    nilai: str | None,
+    predikat: str | None,
+    triwulan: int,
+    n_tertinggal: int = 0,
+    n_tertinggal_lalu: int | None = None,
+    *,
+    sebutan: str = "OPD",
+) -> str:
+    """The first sentence of Ringkasan.
+
+    Args:
+        nilai: mean achievement as printed, ``None`` when nobody has reported.
+        predikat: its band, ``None`` when there is none.
+        triwulan: current quarter, 1–4.
+        n_tertinggal: units below the threshold now.
+        n_tertinggal_lalu: the same one quarter earlier; ``None`` when there is nothing to compare with.
+        sebutan: what a unit is called.
+
+    Examples:
+        >>> headline_instansi("82,9 %", "Tinggi", 3, 7, 1)
+        'Capaian triwulan III 82,9 %, Tinggi. Tujuh OPD tertinggal; pada triwulan II baru satu.'
+        >>> headline_instansi(None, None, 4, sebutan="satker")
+        'Belum ada satker yang lapor untuk triwulan IV.'
+    """
+    if nilai is None:
+        return f"Belum ada {sebutan} yang lapor untuk {nama_triwulan(triwulan)}."
+    pembuka = f"Capaian {nama_triwulan(triwulan)} {nilai}{f', {predikat}' if predikat else ''}."
+    jumlah = f"{bilangan_awal(n_tertinggal)} {sebutan}" if n_tertinggal else f"Tidak ada {sebutan} yang"
+    return f"{pembuka} {jumlah} tertinggal{_banding(n_tertinggal, n_tertinggal_lalu, triwulan)}."
+
+
+def _banding(kini: int, lalu: int | None, triwulan: int) -> str:
+    if lalu is None or triwulan == 1:
+        return ""
+    sebelum = nama_triwulan(triwulan - 1)
+    if kini == lalu:
+        return f", seperti pada {sebelum}" if kini == 0 else f", sama banyak dengan {sebelum}"
+    if lalu == 0:
+        return f"; pada {sebelum} belum ada"
+    return f"; pada {sebelum} {'baru' if kini > lalu else 'masih'} {bilangan(lalu)}"
+
+
+def trust_line(
+    n_lapor: int,
+    n_unit: int,
+    n_terlambat: int,
+    nama_aturan: str,
+    *,
+    contoh: bool,
+    batas_atas: float | None,
+    n_berubah: int = 0,
+    sejak: date | None = None,
+    tenggat: date | None = None,
+    hari_ini: date | None = None,
+    sebutan: str = "OPD",
+) -> tuple[Potongan, ...]:
+    """How far the numbers can be trusted: who has reported, what changed, which rule.
+
+    Args:
+        n_lapor: units that have reported.
+        n_unit: units that have to.
+        n_terlambat: of those missing, how many are past the deadline.
+        nama_aturan: name of the rule in force.
+        contoh: the rule is an example, not yet adopted by decree; it says so.
+        batas_atas: cap of a skor, ``None`` for none.
+        n_berubah: figures changed since ``sejak``.
+        sejak: date from which changes are counted.
+        tenggat: deadline of the quarter, shown while units are missing.
+        hari_ini: today, to say how many days are left.
+        sebutan: what a unit is called.
+
+    Examples:
+        >>> teks_potongan(trust_line(41, 48, 3, "Permendagri 86/2017", contoh=False, batas_atas=100.0,
+        ...                          n_berubah=5, sejak=date(2026, 10, 14)))
+        '41 dari 48 OPD sudah lapor; 3 terlambat; 5 angka berubah sejak 14 Okt · aturan Permendagri 86/2017 · batas 100'
+    """
+    bagian = [Potongan(f"{n_lapor} dari {n_unit}", tebal=True), Potongan(f" {sebutan} sudah lapor")]
+    if n_terlambat:
+        bagian += [Potongan("; "), Potongan(f"{n_terlambat} terlambat", tebal=True)]
+    if tenggat is not None and n_lapor < n_unit:
+        bagian += [Potongan("; tenggat "), Potongan(format_tanggal(tenggat, panjang=True), tebal=True)]
+        bagian.append(Potongan(_sisa_hari(tenggat, hari_ini)))
+    if n_berubah:
+        bagian += [Potongan("; "), Potongan(f"{n_berubah} angka berubah", tebal=True)]
+        bagian.append(Potongan(f" sejak {format_tanggal(sejak, tahun=False)}" if sejak else ""))
+    batas = "tanpa batas atas" if batas_atas is None else f"batas {format_batas(batas_atas)}"
+    bagian.append(Potongan(f" · aturan {nama_aturan}{' (contoh)' if contoh else ''} · {batas}"))
+    return tuple(p for p in bagian if p.teks)
+
+
+def _sisa_hari(tenggat: date, hari_ini: date | None) -> str:
+    if hari_ini is None:
+        return ""
+    sisa = (tenggat - hari_ini).days
+    if sisa == 0:
+        return ", hari ini"
+    return f", {sisa} hari lagi" if sisa > 0 else f", lewat {-sisa} hari"
+
+
+def headline_unit(
+    nama: str,
+    nilai: str | None,
+    predikat: str | None,
+    triwulan: int,
+    n_dinilai: int,
+    n_terendah: int,
+    label_terendah: str,
+) -> str:
+    """The first sentence of Unit.
+
+    Args:
+        nama: the unit.
+        nilai: its skor as printed with ``%``, or ``None``.
+        predikat: its band, or ``None``.
+        triwulan: current quarter.
+        n_dinilai: indicators assessed.
+        n_terendah: of these, in the lowest band.
+        label_terendah: the word of the lowest band.
+
+    Examples:
+        >>> headline_unit("Dinas Kesehatan", "64,9 %", "Rendah", 3, 9, 4, "Sangat Rendah")
+        'Dinas Kesehatan 64,9 %, Rendah. Empat dari sembilan indikator Sangat Rendah.'
+    """
+    if nilai is None or n_dinilai == 0:
+        return f"{nama} belum punya capaian untuk {nama_triwulan(triwulan)}."
+    pembuka = f"{nama} {nilai}{f', {predikat}' if predikat else ''}."
+    if n_dinilai == 1:
+        return f"{pembuka} Baru satu indikator dinilai."
+    if n_terendah == 0:
+        return f"{pembuka} Tidak ada indikator {label_terendah}."
+    if n_terendah == n_dinilai:
+        return f"{pembuka} Semua {bilangan(n_dinilai)} indikator {label_terendah}."
+    return f"{pembuka} {bilangan_awal(n_terendah)} dari {bilangan(n_dinilai)} indikator {label_terendah}."
+
+
+def headline_indikator(
+    nama: str,
+    capaian: str | None,
+    predikat: str | None,
+    *,
+    triwulan: int,
+    status: str = "dinilai",
+    realisasi: float | None = None,
+    target: float | None = None,
+    satuan: str | None = None,
+    konsolidasi: str | None = None,
+    polaritas: str | None = None,
+) -> str:
+    """The first sentence of Indikator.
+
+    Args:
+        nama: short name of the indicator.
+        capaian: as printed with ``%``, or ``None`` when not assessed.
+        predikat: its band, or ``None``.
+        triwulan: current quarter.
+        status: why there is no capaian, as ``sakip_metrics`` names it.
+        realisasi: of this quarter alone under jumlah, else the latest position.
+        target: beside it.
+        satuan: unit of measure, decides the decimals.
+        konsolidasi: how quarters make the year.
+        polaritas: which direction is good.
+
+    Examples:
+        >>> headline_indikator("Imunisasi dasar lengkap", "62,1 %", "Rendah", triwulan=3, realisasi=8.9,
+        ...                    target=25.0, satuan="%", konsolidasi="jumlah", polaritas="maksimal")
+        'Imunisasi dasar lengkap 62,1 %, Rendah. TW III hanya menambah 8,9 dari 25,0.'
+    """
+    if capaian is None:
+        return f"{nama}: {kata_status(status)} pada {nama_triwulan(triwulan)}."
+    pembuka = f"{nama} {capaian}{f', {predikat}' if predikat else ''}."
+    if realisasi is None or target is None:
+        return pembuka
+    r, t = format_nilai(realisasi, satuan), format_nilai(target, satuan)
+    if polaritas == "minimal":
+        return f"{pembuka} {tw(triwulan)} {r}, batas {t}."
+    if konsolidasi == "jumlah":
+        hanya = "hanya " if realisasi < target else ""
+        return f"{pembuka} {tw(triwulan)} {hanya}menambah {r} dari {t}."
+    return f"{pembuka} {tw(triwulan)} {r} dari {t}."
+
+
+def section_merah(n: int, sebutan: str = "OPD") -> str:
+    """Title of the red list.
+
+    Examples:
+        >>> section_merah(7), section_merah(0)
+        ('Tujuh OPD perlu keputusan', 'Tidak ada OPD yang perlu keputusan')
+    """
+    return f"{bilangan_awal(n)} {sebutan} perlu keputusan" if n else f"Tidak ada {sebutan} yang perlu keputusan"
+
+
+def section_peringkat(
+    pemimpin: Sequence[str], n_baik: int, n_dinilai: int, label_baik: str, sebutan: str = "OPD"
+) -> str:
+    """Title of the ranking: who leads, and how many stand well.
+
+    Args:
+        pemimpin: names at rank 1, several when they share it, none when nobody is ranked.
+        n_baik: ranked units in ``label_baik`` or above.
+        n_dinilai: ranked units.
+        label_baik: the band that counts as well.
+        sebutan: what a unit is called.
+
+    Examples:
+        >>> section_peringkat(["Disdukcapil"], 31, 41, "Tinggi")
+        'Disdukcapil memimpin; 31 dari 41 OPD berpredikat Tinggi ke atas'
+    """
+    if not pemimpin:
+        return f"Belum ada {sebutan} yang diberi peringkat"
+    depan = f"{gabung(pemimpin, maks=2)} memimpin"
+    if n_baik == 0:
+        return f"{depan}; belum ada {sebutan} berpredikat {label_baik} ke atas"
+    if n_baik == n_dinilai:
+        return f"{depan}; semua {bilangan(n_dinilai)} {sebutan} berpredikat {label_baik} ke atas"
+    return f"{depan}; {bilangan(n_baik)} dari {bilangan(n_dinilai)} {sebutan} berpredikat {label_baik} ke atas"
+
+
+def section_turun(n: int, sebutan: str = "OPD") -> str:
+    """Title of the map: how many fell two quarters running.
+
+    Examples:
+        >>> section_turun(12)
+        'Dua belas OPD turun dua triwulan berturut-turut'
+    """
+    if n == 0:
+        return f"Tidak ada {sebutan} yang turun dua triwulan berturut-turut"
+    return f"{bilangan_awal(n)} {sebutan} turun dua triwulan berturut-turut"
+
+
+def section_kuadran(n: int, n_dibandingkan: int, sebutan: str = "OPD") -> str:
+    """Title of the quadrant: money out, performance behind.
+
+    Args:
+        n: units in that corner.
+        n_dibandingkan: units with both numbers.
+        sebutan: what a unit is called.
+
+    Examples:
+        >>> section_kuadran(4, 41)
+        'Empat OPD sudah membelanjakan dana, kinerjanya belum ikut'
+    """
+    if n_dibandingkan == 0:
+        return "Belum ada penyerapan yang dapat dibandingkan dengan kinerja"
+    if n == 0:
+        return f"Tidak ada {sebutan} yang belanjanya mendahului kinerjanya"
+    return f"{bilangan_awal(n)} {sebutan} sudah membelanjakan dana, kinerjanya belum ikut"
+
+
+def section_penahan(indikator: Sequence[str]) -> str:
+    """Title of a unit's indicators: what holds the skor back.
+
+    Examples:
+        >>> section_penahan(["Kematian ibu", "hipertensi", "TBC"])
+        'Kematian ibu, hipertensi, dan TBC menahan skor'
+        >>> section_penahan([])
+        'Tidak ada indikator yang tertinggal'
+    """
+    return f"{gabung(indikator, maks=4)} menahan skor" if indikator else "Tidak ada indikator yang tertinggal"
+
+
+def section_ditunggu(n: int, sebutan: str = "OPD") -> str:
+    """Title of the list of those awaited.
+
+    Examples:
+        >>> section_ditunggu(6, "satker"), section_ditunggu(0)
+        ('Enam satker ditunggu', 'Semua OPD sudah lapor')
+    """
+    return f"{bilangan_awal(n)} {sebutan} ditunggu" if n else f"Semua {sebutan} sudah lapor"
+
+
+def rincian_dinilai(n_dinilai: int, n_total: int, lain: Mapping[str, int]) -> tuple[Potongan, ...]:
+    """How many indicators stand behind a mean, and why the others do not.
+
+    Args:
+        n_dinilai: assessed.
+        n_total: all.
+        lain: count per status of the others, in the order to be told; zeros are left out.
+
+    Examples:
+        >>> teks_potongan(rincian_dinilai(9, 11, {"belum_dijadwalkan": 1, "belum_lapor": 0, "tanpa_target": 1}))
+        '9 dari 11 indikator dinilai; 1 belum dijadwalkan; 1 tanpa target'
+    """
+    sisa = "".join(f"; {n} {kata_status(status)}" for status, n in lain.items() if n)
+    depan = Potongan(f"{n_dinilai} dari {n_total}", tebal=True)
+    return (depan, Potongan(f" indikator dinilai{sisa}"))
+
+
+def kalimat_gabung(
+    konsolidasi: str, nilai: Sequence[float | None], hasil: float, satuan: str | None = None
+) -> str:
+    """How the quarters were joined.
+
+    Args:
+        konsolidasi: the declared way.
+        nilai: the quarters that took part; blanks are left out, zeros are not.
+        hasil: the joined value, as computed elsewhere.
+        satuan: unit of measure, decides the decimals.
+
+    Examples:
+        >>> kalimat_gabung("jumlah", [18.6, 17.2, 8.9], 44.7, "%")
+        'Digabung dengan cara jumlah: 18,6 + 17,2 + 8,9 = 44,7.'
+    """
+    isi = [format_nilai(n, satuan) for n in nilai if n is not None and n == n]
+    akhir, cara = format_nilai(hasil, satuan), KATA_KONSOLIDASI[konsolidasi]
+    pembuka = f"Digabung dengan cara {cara}: "
+    if konsolidasi == "jumlah":
+        return f"{pembuka}{' + '.join(isi)} = {akhir}."
+    if konsolidasi == "rata_rata":
+        jumlah = f"({' + '.join(isi)})" if len(isi) > 1 else "".join(isi)
+        return f"{pembuka}{jumlah} ÷ {len(isi)} = {akhir}."
+    pilih = "terakhir" if konsolidasi == "nilai_akhir" else "tertinggi"
+    return f"{pembuka}yang {pilih} dari {'; '.join(isi)} adalah {akhir}."
+
+
+def kalimat_pita(skor: str, bawah: float | None, atas: float | None, tepi: str = ">=") -> str:
+    """Why a skor has its band, with the edges it lies between.
+
+    Args:
+        skor: the skor with enough digits to see, as printed.
+        bawah: lower edge of its band, ``None`` in the lowest.
+        atas: lower edge of the next band up, ``None`` in the highest.
+        tepi: ``">="`` or ``">"``.
+
+    Examples:
+        >>> kalimat_pita("62,0833", 51, 66)
+        '51 ≤ 62,0833 < 66. Dibulatkan hanya untuk ditampilkan.'
+    """
+    kiri, kanan = ("≤", "<") if tepi == ">=" else ("<", "≤")
+    teks = skor
+    if bawah is not None:
+        teks = f"{format_batas(bawah)} {kiri} {teks}"
+    if atas is not None:
+        teks = f"{teks} {kanan} {format_batas(atas)}"
+    return f"{teks}. Dibulatkan hanya untuk ditampilkan."
+
+
+def kalimat_batas(capaian: str, *, bawah: float | None, atas: float | None, terpotong: str | None) -> str:
+    """What floor and cap did to a capaian.
+
+    Args:
+        capaian: as printed.
+        bawah: floor, ``None`` for none.
+        atas: cap, ``None`` for none.
+        terpotong: ``"bawah"`` or ``"atas"`` when it was cut there, else ``None``.
+
+    Examples:
+        >>> kalimat_batas("62,0833", bawah=0, atas=100, terpotong=None)
+        'Batas bawah 0, batas atas 100. 62,0833 berada di antaranya, tidak dipotong.'
+    """
+    if bawah is None and atas is None:
+        return "Aturan ini tidak memotong capaian."
+    kata_bawah = "Tanpa batas bawah" if bawah is None else f"Batas bawah {format_batas(bawah)}"
+    kata_atas = "tanpa batas atas" if atas is None else f"batas atas {format_batas(atas)}"
+    if terpotong == "atas" and atas is not None:
+        ekor = f"{capaian} melampaui batas atas, dihitung {format_batas(atas)}."
+    elif terpotong == "bawah" and bawah is not None:
+        ekor = f"{capaian} di bawah batas bawah, dihitung {format_batas(bawah)}."
+    elif bawah is None or atas is None:
+        ekor = f"{capaian} tidak dipotong."
+    else:
+        ekor = f"{capaian} berada di antaranya, tidak dipotong."
+    return f"{kata_bawah}, {kata_atas}. {ekor}"
+
+
+def headline_unggah(n_terbaca: int, n_galat: int, n_peringatan: int) -> str:
+    """The first sentence of Unggah after reading a file.
+
+    Examples:
+        >>> headline_unggah(38, 0, 3)
+        '38 indikator terbaca. Tidak ada galat, tiga hal perlu dilihat.'
+        >>> headline_unggah(35, 3, 1)
+        'Tiga sel belum terbaca. Belum ada yang disimpan.'
+    """
+    if n_galat:
+        return f"{bilangan_awal(n_galat)} sel belum terbaca. Belum ada yang disimpan."
+    if n_terbaca == 0:
+        return "Tidak ada indikator yang terbaca dari berkas ini."
+    awal = f"{bilangan_awal(n_terbaca)} indikator terbaca."
+    if n_peringatan == 0:
+        return f"{awal} Tidak ada galat."
+    return f"{awal} Tidak ada galat, {bilangan(n_peringatan)} hal perlu dilihat."
