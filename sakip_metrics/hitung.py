@@ -312,13 +312,17 @@ def _to_date(quarters: _Quarters, due: Benar, unreported: Benar, konsolidasi: Ko
     used_realisasi = np.where(own[:, None], only_acuan, np.where(joined[:, None], both, filled))
 
     ranged = ~(np.isnan(quarters.lower) & np.isnan(quarters.upper))
-    in_range_row = _any(ranged & used_target)[:, None] & ~ranged
+    lower = upper = np.full(len(planned), np.nan)
+    if ranged.any():
+        # A plain target among ranges is the range from itself to itself.
+        plain = _any(ranged & used_target)[:, None] & ~ranged
+        lower = join_quarters(np.where(plain, quarters.target, quarters.lower), used_target, konsolidasi)
+        upper = join_quarters(np.where(plain, quarters.target, quarters.upper), used_target, konsolidasi)
     return _ToDate(
         realisasi=join_quarters(quarters.realisasi, used_realisasi, konsolidasi),
         target=join_quarters(quarters.target, used_target, konsolidasi),
-        # A plain target among ranges is the range from itself to itself.
-        lower=join_quarters(np.where(in_range_row, quarters.target, quarters.lower), used_target, konsolidasi),
-        upper=join_quarters(np.where(in_range_row, quarters.target, quarters.upper), used_target, konsolidasi),
+        lower=lower,
+        upper=upper,
         acuan=np.where(konsolidasi == NILAI_AKHIR, acuan, planned.shape[1]),
     )
 

@@ -51,11 +51,16 @@ def join_quarters(values: Angka, used: Benar, konsolidasi: npt.NDArray[np.int8])
     """One value a row from the quarters marked in ``used`` (same shape as ``values``), NaN where none is."""
     used = used & ~np.isnan(values)
     count = used.sum(axis=1)
-    total = np.where(used, values, 0.0).sum(axis=1)
-    largest = np.where(used, values, -np.inf).max(axis=1, initial=-np.inf)
-    ways = (total, total / np.maximum(count, 1), take_quarter(values, last_quarter(used)), largest)
-    joined = np.select([konsolidasi == way for way in range(len(ways))], ways, default=np.nan)
-    return np.where((count == 0) | (konsolidasi == KOSONG), np.nan, joined)
+    joined: Angka = np.where(used, values, 0.0).sum(axis=1)
+    for way, join in (
+        (RATA_RATA, lambda rows: joined[rows] / np.maximum(count[rows], 1)),
+        (NILAI_AKHIR, lambda rows: take_quarter(values[rows], last_quarter(used[rows]))),
+        (MAKSIMUM, lambda rows: np.where(used[rows], values[rows], -np.inf).max(axis=1, initial=-np.inf)),
+    ):
+        rows = np.flatnonzero(konsolidasi == way)
+        joined[rows] = join(rows)
+    joined[(count == 0) | (konsolidasi == KOSONG)] = np.nan
+    return joined
 
 
 def last_quarter(used: Benar) -> npt.NDArray[np.int64]:

@@ -1,0 +1,13 @@
+"""What the pages share: the frame, what is being looked at, and the measured year behind every figure."""
+
+from __future__ import annotations
+
+
+def warm() -> None:
+    """Import what every page needs and open the store before the first visitor comes."""
+    import plotly.graph_objects  # noqa: F401
+
+    import sakip_metrics  # noqa: F401
+    from sakip_app.screens.context import engine
+
+    engine()

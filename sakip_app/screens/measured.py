@@ -1,0 +1,122 @@
+"""One year of one body, measured once: every screen reads its figures here, so they are the same everywhere."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from sakip_app import store
+from sakip_app.screens.context import Instansi, Konteks, engine, list_unit
+from sakip_metrics import arah, hitung, jenjang_utama, peringkat, rekap, serapan, status_kelompok
+
+TRIWULAN = (1, 2, 3, 4)
+JENJANG_ANGGARAN = ("program", "kegiatan", "subkegiatan")
+
+
+class TahunTerukur(NamedTuple):
+    """The measured year. ``terukur`` and ``per_unit`` are keyed by quarter; frames are shared, never changed."""
+
+    indikator: pd.DataFrame
+    triwulanan: pd.DataFrame
+    terukur: dict[int, pd.DataFrame]
+    terakhir: int
+    """The last quarter for which anybody reported, 0 for none."""
+    lapor: pd.DataFrame
+    """kode_unit × quarter: whether the unit reported any realisasi in it."""
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def year_of(instansi: Instansi, tahun: int, versi: int, cakupan: str) -> TahunTerukur:
+    """Read and measure a year. ``versi`` and ``cakupan`` are only keys: what was kept, and who may see it."""
+    indikator, triwulanan = store.load_tahun(engine(), instansi.kode, tahun)
+    planned = _with_words(indikator, ("target_tahunan",))
+    reported = _with_words(triwulanan, ("target", "realisasi"))
+    indikator = indikator.assign(jenjang_utama=jenjang_utama(indikator))
+    terukur = {
+        quarter: hitung(
+            planned.assign(jenjang_utama=indikator["jenjang_utama"]),
+            reported,
+            triwulan=quarter,
+            aturan=instansi.aturan,
+        )
+        for quarter in TRIWULAN
+    }
+    filled = reported["realisasi"].notna()
+    unit = reported["kode_indikator"].map(indikator.set_index("kode_indikator")["kode_unit"])
+    lapor = (
+        filled.groupby([unit, reported["triwulan"]])
+        .any()
+        .unstack(fill_value=False)
+        .reindex(columns=list(TRIWULAN), fill_value=False)
+    )
+    last = [quarter for quarter in TRIWULAN if len(lapor) and lapor[quarter].any()]
+    return TahunTerukur(indikator, triwulanan, terukur, max(last, default=0), lapor)
+
+
+def year(k: Konteks) -> TahunTerukur:
+    """The measured year in view."""
+    return year_of(k.instansi, k.tahun, k.versi, k.pelaku.cakupan)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def units(k: Konteks) -> pd.DataFrame:
+    """Every unit of the body in the quarter in view, in official order, indexed by ``kode_unit``.
+
+    The columns of ``rekap``, and: ``nama``, ``nama_pendek``, ``jenis``, ``jenjang_utama``, ``peringkat``,
+    ``nilai_1`` … ``nilai_4`` with ``predikat_…`` and ``status_…``, ``selisih``, ``turun_beruntun``, ``lapor``,
+    ``pagu``, ``realisasi_anggaran``, ``penyerapan``.
+    """
+    data = year(k)
+    names = list_unit(k.instansi.kode, k.tahun, k.versi)
+    frame = names.join(_rolled_up(k, data, k.triwulan))
+    for quarter in TRIWULAN:
+        rolled = _rolled_up(k, data, quarter)
+        frame[f"nilai_{quarter}"] = rolled["nilai"].reindex(frame.index)
+        frame[f"status_{quarter}"] = _status(k, data, quarter).reindex(frame.index)
+    quarters = frame[[f"nilai_{quarter}" for quarter in TRIWULAN]].set_axis(list(TRIWULAN), axis=1)
+    frame["layak_peringkat"] = frame["layak_peringkat"].astype("boolean").fillna(value=False).astype(bool)
+    main = data.indikator.groupby("kode_unit")["jenjang_utama"].first()
+    return (
+        frame.assign(peringkat=peringkat(frame), jenjang_utama=main.reindex(frame.index))
+        .join(arah(quarters, triwulan=k.triwulan))
+        .join(data.lapor[k.triwulan].rename("lapor"))
+        .join(_budget(data, k.triwulan))
+        .assign(lapor=lambda f: f["lapor"].astype("boolean").fillna(value=False).astype(bool))
+    )
+
+
+def _rolled_up(k: Konteks, data: TahunTerukur, quarter: int) -> pd.DataFrame:
+    rows = _main_rows(data, quarter)
+    return rekap(rows, "kode_unit", aturan=k.instansi.aturan, ukuran=f"skor_{k.ukuran}").set_index("kode_unit")
+
+
+def _status(k: Konteks, data: TahunTerukur, quarter: int) -> pd.Series:
+    return status_kelompok(_main_rows(data, quarter), "kode_unit", ukuran=k.ukuran)
+
+
+def _main_rows(data: TahunTerukur, quarter: int) -> pd.DataFrame:
+    """The rows each unit is rolled up from: those of its main jenjang, all where it names none."""
+    rows = data.terukur[quarter]
+    return rows[(rows["jenjang"] == rows["jenjang_utama"]) | rows["jenjang_utama"].isna()]
+
+
+def _budget(data: TahunTerukur, quarter: int) -> pd.DataFrame:
+    """Budget per unit, from the lines of the highest level that has a pagu, so that none is counted twice."""
+    lines = data.indikator[data.indikator["pagu"].notna()]
+    level = lines["jenjang"].map({name: position for position, name in enumerate(JENJANG_ANGGARAN)})
+    highest = level.groupby(lines["kode_unit"]).transform("min")
+    top = lines[level == highest]
+    return serapan(top, data.triwulanan, "kode_unit", triwulan=quarter).set_index("kode_unit")
+
+
+def _with_words(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
+    """Numbers and the words that stand in their place (WTP, BB) in one column, as ``hitung`` reads them."""
+    words = {column: frame[f"{column}_teks"] for column in columns if frame[f"{column}_teks"].notna().any()}
+    return frame.assign(
+        **{
+            column: frame[column].astype("object").where(frame[column].notna(), text)
+            for column, text in words.items()
+        }
+    )
