@@ -27,7 +27,6 @@ _KIRI, _ATAS, _BAWAH, _TINGGI = 40, 28, 48, 440
 _TANDA = 13  # mark, px
 _LEBAR_PONSEL = 400
 _TERJAUH = 150.0  # beyond it a skor or penyerapan stands at the edge, its number in the hover
-_HALO = "1px 0 #fff, -1px 0 #fff, 0 1px #fff, 0 -1px #fff"  # keeps a label legible on a grid line
 _ARAH = {  # side of the mark: the text with its distance, and the shift up or down in px
     "middle right": ("\u00a0\u00a0\u00a0{}", 0),
     "middle left": ("{}\u00a0\u00a0\u00a0\u00a0", 0),
@@ -223,8 +222,7 @@ def _namai(data: pd.DataFrame, bidang: list[tuple[_Bidang, list[_Kotak]]], label
                 break
         if len(letak) == label_maks:
             break
-    jejak = teks_jejak(label.x, label.y, label.teks, letak=letak, ukuran=HURUF_KECIL)
-    return {**jejak, "textfont": {"size": HURUF_KECIL, "color": TINTA, "weight": 600, "shadow": _HALO}}
+    return teks_jejak(label.x, label.y, label.teks, letak=letak, ukuran=HURUF_KECIL, tebal=600, halo=True)
 
 
 def _sekitar(u: float, v: float) -> _Kotak:

@@ -26,9 +26,9 @@ class Label:
         self.teks.append(teks)
         self.warna.append(warna)
 
-    def jejak(self, letak: str, ukuran: int) -> dict[str, Any]:
+    def jejak(self, letak: str, ukuran: int, *, halo: bool = False) -> dict[str, Any]:
         """The trace of all texts so far."""
-        return teks_jejak(self.x, self.y, self.teks, letak=letak, ukuran=ukuran, warna=self.warna)
+        return teks_jejak(self.x, self.y, self.teks, letak=letak, ukuran=ukuran, warna=self.warna, halo=halo)
 
 
 def ruas(pena: Pena, x0: float, y0: float, x1: float, y1: float) -> None:

@@ -63,6 +63,9 @@ SUMBU_MATI: dict[str, Any] = {"visible": False, "showgrid": False, "fixedrange":
 """An axis that only carries coordinates."""
 
 
+_HALO = "1px 0 #fff, -1px 0 #fff, 0 1px #fff, 0 -1px #fff"  # legible on a line that passes behind
+
+
 def aman(teks: str) -> str:
     """User text for plotly, which reads a little HTML: tags and entities are shown, not obeyed."""
     return escape(" ".join(str(teks).split()), quote=False)
@@ -92,6 +95,8 @@ def teks_jejak(
     letak: str | list[str] = "middle center",
     ukuran: int = HURUF,
     warna: str | list[str] = TINTA,
+    tebal: int = 400,
+    halo: bool = False,
 ) -> dict[str, Any]:
     """Many labels as one trace: one SVG group instead of one annotation each, which a browser feels."""
     return {
@@ -101,7 +106,7 @@ def teks_jejak(
         "y": y,
         "text": teks,
         "textposition": letak,
-        "textfont": {"size": ukuran, "color": warna},
+        "textfont": {"size": ukuran, "color": warna, "weight": tebal, "shadow": _HALO if halo else "none"},
         "hoverinfo": "skip",
         "cliponaxis": False,
     }

@@ -40,3 +40,21 @@ def potong(teks: str, lebar: float, ukuran: float = 14, *, tebal: bool = False) 
     while pendek and lebar_teks(pendek + "…", ukuran, tebal=tebal) > lebar:
         pendek = pendek[:-1]
     return pendek.rstrip(" ,.-–") + "…"
+
+
+def bungkus(teks: str, lebar: float, ukuran: float = 14, *, baris: int = 2, tebal: bool = False) -> list[str]:
+    """The text in at most ``baris`` lines of ``lebar`` px, broken between words; the last line is shortened.
+
+    Examples:
+        >>> bungkus("Desa berhenti buang air besar sembarangan", 160)
+        ['Desa berhenti buang', 'air besar sembarangan']
+    """
+    sisa = teks.split()
+    hasil: list[str] = []
+    while sisa and len(hasil) < baris - 1:
+        n = 1
+        while n < len(sisa) and lebar_teks(" ".join(sisa[: n + 1]), ukuran, tebal=tebal) <= lebar:
+            n += 1
+        hasil.append(potong(" ".join(sisa[:n]), lebar, ukuran, tebal=tebal))
+        sisa = sisa[n:]
+    return [*hasil, potong(" ".join(sisa), lebar, ukuran, tebal=tebal)] if sisa else hasil or [""]

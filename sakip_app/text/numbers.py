@@ -158,6 +158,19 @@ def format_nilai(x: Angka, satuan: str | None = None) -> str:
     return f"{utuh},{pecahan}" if pecahan else utuh
 
 
+def format_pasangan(a: Angka, b: Angka, satuan: str | None = None) -> tuple[str, str]:
+    """Two values that stand side by side, with the same number of decimals.
+
+    Examples:
+        >>> format_pasangan(85.1, 86, "indeks"), format_pasangan(12, 28), format_pasangan(None, 4.5)
+        (('85,1', '86,0'), ('12', '28'), ('–', '4,5'))
+    """
+    teks = (format_nilai(a, satuan), format_nilai(b, satuan))
+    desimal = max(len(t.partition(",")[2]) for t in teks)
+    kiri, kanan = (t if kosong(x) else format_angka(x, desimal) for t, x in zip(teks, (a, b), strict=True))
+    return kiri, kanan
+
+
 def format_rupiah_penuh(x: Angka) -> str:
     """Full rupiah, for tables.
 
