@@ -58,6 +58,7 @@ class BarisIndikator:
     baris: int
     uraian: str
     kode: str | None = None
+    nama: str | None = None  # the program, kegiatan or subkegiatan of this row itself
     jenjang: str | None = None
     induk: tuple[str, ...] = ()
     satuan: str | None = None

@@ -1,0 +1,123 @@
+"""Command line: ``python -m sakip_app baca BERKAS --json`` prints what is in a workbook.
+
+Exit 0 with one JSON object, or 2 with ``{"kode", "pesan", "saran"}``; never a traceback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import os
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn
+
+from sakip_app.workbook.findings import tolak
+from sakip_app.workbook.gate import BATAS_BERKAS
+from sakip_app.workbook.reader import read_workbook
+from sakip_app.workbook.result import BarisIndikator, BerkasDitolakError, HasilBaca
+
+BATAS_MEMORI = 1024 * 1024 * 1024  # address space; the reader itself needs a fraction of it
+BATAS_DETIK = 4.5  # processor time of one reading
+
+
+class _Pengurai(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise tolak("perintah-salah", rincian=message)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    try:
+        pilihan = _arguments(sys.argv[1:] if argv is None else argv)
+        _limit_resources()
+        hasil = _read(Path(pilihan.berkas))
+        teks = _as_json(hasil) if pilihan.json else _summary(hasil)
+    except BerkasDitolakError as galat:
+        print(_refusal(galat))
+        return 2
+    except Exception as galat:  # the edge of the process: whatever a file provokes ends in a sentence
+        print(_refusal(tolak("galat-tak-terduga", rincian=type(galat).__name__)))
+        return 2
+    print(teks)
+    return 0
+
+
+def _arguments(argv: Sequence[str]) -> argparse.Namespace:
+    pengurai = _Pengurai(prog="python -m sakip_app", description="Baca buku kerja target dan realisasi.")
+    perintah = pengurai.add_subparsers(dest="perintah", required=True, parser_class=_Pengurai)
+    baca = perintah.add_parser("baca", help="cetak isi sebuah buku kerja")
+    baca.add_argument("berkas", help="letak berkas .xlsx")
+    baca.add_argument("--json", action="store_true", help="cetak sebagai satu objek JSON")
+    return pengurai.parse_args(argv)
+
+
+def _limit_resources() -> None:
+    """Bound time and memory where the platform can, so that even an unforeseen file ends in a sentence."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # openpyxl imports numpy; its threads reserve memory each
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGPROF, _too_long)
+        signal.setitimer(signal.ITIMER_PROF, BATAS_DETIK)
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits
+        return
+    _, keras = resource.getrlimit(resource.RLIMIT_AS)
+    batas = BATAS_MEMORI if keras == resource.RLIM_INFINITY else min(BATAS_MEMORI, keras)
+    resource.setrlimit(resource.RLIMIT_AS, (batas, keras))
+
+
+def _too_long(_nomor: int, _bingkai: FrameType | None) -> NoReturn:
+    raise tolak("terlalu-lama")
+
+
+def _read(berkas: Path) -> HasilBaca:
+    try:
+        with berkas.open("rb") as aliran:
+            data = aliran.read(BATAS_BERKAS + 1)
+    except (OSError, ValueError) as galat:
+        raise tolak("berkas-tak-ada", nama=berkas.name or str(berkas)) from galat
+    return read_workbook(data, berkas.name)
+
+
+def _as_json(hasil: HasilBaca) -> str:
+    isi: dict[str, Any] = {
+        "berkas": hasil.berkas,
+        "sha256": hasil.sha256,
+        "tata_letak": hasil.tata_letak,
+        "lembar": hasil.lembar,
+        "instansi": hasil.instansi,
+        "unit": hasil.unit,
+        "tahun": hasil.tahun,
+        "sampai_bulan": hasil.sampai_bulan,
+        "indikator": [_indicator(satu) for satu in hasil.indikator],
+        "temuan": [dataclasses.asdict(satu) for satu in hasil.temuan],
+        "pertanyaan": [dataclasses.asdict(satu) for satu in hasil.pertanyaan],
+    }
+    return json.dumps(isi, ensure_ascii=False, allow_nan=False)
+
+
+def _indicator(satu: BarisIndikator) -> dict[str, Any]:
+    isi = {b.name: getattr(satu, b.name) for b in dataclasses.fields(satu) if b.name != "asal"}
+    return {k: {str(t): n for t, n in v.items()} if isinstance(v, Mapping) else v for k, v in isi.items()}
+
+
+def _refusal(galat: BerkasDitolakError) -> str:
+    return json.dumps({"kode": galat.kode, "pesan": galat.pesan, "saran": galat.saran}, ensure_ascii=False)
+
+
+def _summary(hasil: HasilBaca) -> str:
+    jumlah = {t: sum(1 for x in hasil.temuan if x.tingkat == t) for t in ("galat", "peringatan", "catatan")}
+    return (
+        f"{hasil.berkas}: {hasil.tata_letak}, lembar “{hasil.lembar}”, {hasil.unit or 'unit tidak disebut'}, "
+        f"tahun {hasil.tahun or 'tidak disebut'}, {len(hasil.indikator)} indikator; "
+        + ", ".join(f"{n} {t}" for t, n in jumlah.items())
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,166 @@
+"""From bytes to everything understood of a workbook: gate, package, sheet, layout, rows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sakip_app.workbook.findings import temuan, tolak
+from sakip_app.workbook.form import read_form
+from sakip_app.workbook.gate import open_archive
+from sakip_app.workbook.grid import Grid, read_grids, with_formulas
+from sakip_app.workbook.header import Kepala, find_header
+from sakip_app.workbook.layouts import TATA_LETAK
+from sakip_app.workbook.package import Paket, column_number, read_package
+from sakip_app.workbook.result import BerkasDitolakError, HasilBaca, Temuan
+from sakip_app.workbook.words import normal
+
+CUPLIKAN_BARIS = 60
+CUPLIKAN_KOLOM = 60
+_KATA_TABEL = ("indikator", "target", "realisasi", "satuan", "capaian", "triwulan", "pagu")
+_DICARI = "Indikator, Satuan, Target, dan Realisasi triwulan I–IV di kepala tabel"
+
+
+def read_workbook(data: bytes, nama: str) -> HasilBaca:
+    """Read a workbook of targets and realisasi.
+
+    Args:
+        data: the bytes as they were sent.
+        nama: file name, for messages and as the last place where a year is looked for.
+
+    Returns:
+        Indicators with the cell of every value, findings, questions.
+
+    Raises:
+        BerkasDitolakError: when the file as a whole cannot be used; its ``kode`` is stable.
+    """
+    paket = read_package(open_archive(data, nama))
+    grids = read_grids(paket)
+    calon = _candidates(grids)
+    cocok = [(n, k) for n, k in calon if k.lengkap]
+    if not cocok:
+        raise _no_table(paket, grids, calon)
+    nomor, kepala = max(cocok, key=lambda c: (not grids[c[0]].tersembunyi, _filled(grids[c[0]], c[1]), -c[0]))
+    grid = with_formulas(grids[nomor], paket, nomor)
+    hasil = read_form(grid, kepala, berkas=nama, sha256=hashlib.sha256(data).hexdigest())
+    lain = [grids[n].lembar for n, _ in cocok if n != nomor and _filled(grids[n], _) and not grids[n].tersembunyi]
+    return replace(hasil, temuan=(*_of_file(paket, grid, lain), *hasil.temuan))
+
+
+def sheet_rows(data: bytes, lembar: str, first: int, last: int, columns: Sequence[str]) -> list[list[str]]:
+    """Texts of a small excerpt of a sheet, as values, for drawing the sheet around a source cell.
+
+    Args:
+        data: the bytes of a workbook that was read before.
+        lembar: title of the sheet.
+        first: first row, 1-based.
+        last: last row; at most 60 rows are given.
+        columns: column letters, at most 60.
+
+    Returns:
+        One list a row, one text a column; blank cells are ``""``.
+
+    Raises:
+        BerkasDitolakError: when the workbook cannot be read.
+        ValueError: when it has no such sheet.
+
+    Example:
+        ``sheet_rows(data, "Realisasi TW IV", 14, 16, ["G", "P"])``
+    """
+    paket = read_package(open_archive(data, ""))
+    dipilih = tuple(satu for satu in paket.lembar if satu.judul == lembar)
+    if not dipilih:
+        raise ValueError(f"no sheet {lembar!r}")
+    grid = read_grids(replace(paket, lembar=dipilih[:1]))[0]
+    nomor = [column_number(huruf.upper()) for huruf in columns[:CUPLIKAN_KOLOM]]
+    akhir = min(last, first + CUPLIKAN_BARIS - 1)
+    return [[_shown(grid, baris, kolom) for kolom in nomor] for baris in range(max(first, 1), akhir + 1)]
+
+
+def _shown(grid: Grid, baris: int, kolom: int) -> str:
+    from sakip_app.workbook.numbers import write_number
+
+    sel = grid.sel.get((baris, kolom))
+    if sel is None:
+        return ""
+    if isinstance(sel.nilai, (int, float)) and not isinstance(sel.nilai, bool):
+        bulat = round(float(sel.nilai), 2)
+        if "%" in sel.format_angka:
+            return write_number(round(float(sel.nilai) * 100, 2)) + "%"
+        return f"{bulat:,.0f}".replace(",", ".") if bulat.is_integer() else write_number(bulat)
+    return grid.teks(baris, kolom)
+
+
+def _candidates(grids: Sequence[Grid]) -> list[tuple[int, Kepala]]:
+    """For each sheet the layout that fits it best."""
+    hasil = []
+    for nomor, grid in enumerate(grids):
+        kepala = [k for k in (find_header(grid, t) for t in TATA_LETAK) if k is not None]
+        if kepala:
+            hasil.append((nomor, max(kepala, key=lambda k: (k.lengkap, k.nilai))))
+    return hasil
+
+
+def _filled(grid: Grid, kepala: Kepala) -> int:
+    """How many cells of the columns that were understood hold something below the header."""
+    kolom = {k.nomor for k in kepala.kolom}
+    return sum(1 for b, k in grid.sel if b > kepala.akhir and k in kolom)
+
+
+def _of_file(paket: Paket, grid: Grid, lain: Sequence[str]) -> list[Temuan]:
+    hasil = []
+    if paket.bermakro:
+        hasil.append(temuan("makro-diabaikan", lembar=grid.lembar))
+    if grid.tersembunyi:
+        hasil.append(temuan("lembar-tersembunyi", lembar=grid.lembar, nilai=grid.lembar))
+    if lain:
+        hasil.append(temuan("beberapa-tabel", lembar=grid.lembar, dibaca=grid.lembar, daftar=", ".join(lain)))
+    luar = sorted(letak for letak, rumus in grid.rumus.items() if "[" in rumus and "]" in rumus and "!" in rumus)
+    if luar:
+        from sakip_app.workbook.grid import alamat
+
+        sel = [alamat(*letak) for letak in luar]
+        hasil.append(
+            temuan("tautan-luar", lembar=grid.lembar, sel=sel[0], jumlah=len(sel), daftar=", ".join(sel[:12]))
+        )
+    for judul, alasan in paket.dilewati:
+        hasil.append(temuan("lembar-dilewati", lembar=grid.lembar, nilai=judul, alasan=alasan))
+    return hasil
+
+
+def _no_table(paket: Paket, grids: Sequence[Grid], calon: Sequence[tuple[int, Kepala]]) -> BerkasDitolakError:
+    """Why no sheet was read: a stray or oversized sheet, a table of another form, or no table at all."""
+    if not any(grid.sel for grid in grids) and paket.dilewati:
+        alasan = paket.dilewati[0][1]
+        if isinstance(alasan, BerkasDitolakError):
+            return alasan
+    if calon:
+        nomor, kepala = max(calon, key=lambda c: c[1].nilai)
+        ada = {k.peran for k in kepala.kolom}
+        if {"indikator"} < ada and ada & {"target_tahunan", "target", "realisasi", "realisasi_tahun"}:
+            return tolak(
+                "bentuk-belum-dikenal",
+                lembar=grids[nomor].lembar,
+                ditemukan=", ".join(sorted({k.label.replace(" {tahun}", "") for k in kepala.kolom})),
+                belum=", ".join(kepala.kurang),
+            )
+    return tolak("tabel-tak-ditemukan", dicari=_DICARI, terdekat=_nearest(grids))
+
+
+def _nearest(grids: Sequence[Grid]) -> str:
+    """The row that comes nearest to a header, with the words it has."""
+    terbaik: tuple[int, str] = (0, "Tidak satu pun kata itu ditemukan.")
+    if not any(grid.sel for grid in grids):
+        return "Semua lembar kosong."
+    for grid in grids:
+        per_baris: dict[int, set[str]] = {}
+        for (baris, _), sel in grid.sel.items():
+            if baris <= 60 and isinstance(sel.nilai, str) and len(sel.nilai) < 200:
+                teks = normal(sel.nilai)
+                per_baris.setdefault(baris, set()).update(k for k in _KATA_TABEL if k in teks)
+        for baris, kata in sorted(per_baris.items()):
+            if len(kata) > terbaik[0]:
+                daftar = ", ".join(k for k in _KATA_TABEL if k in kata)
+                terbaik = (len(kata), f"Yang terdekat: lembar “{grid.lembar}” baris {baris} ({daftar}).")
+    return terbaik[1]

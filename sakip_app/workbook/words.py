@@ -1,0 +1,57 @@
+"""Words as people type them, made comparable."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+_TAK_TAMPAK = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
+_ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_KATA_URUT = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4}
+_TRIWULAN = re.compile(
+    r"\b(?:tri\s?wulan|tri\s?wln|tw|kuartal|q)[\s.\-:]*(?:ke[\s\-]?)?(iv|i{1,3}|[1-4])\b"
+    r"|\b(?:tri\s?wulan|tw)[\s.\-:]*(pertama|kesatu|kedua|ketiga|keempat)\b"
+)
+
+
+def tidy(teks: object) -> str:
+    """The text as a person reads it: NFKC, no invisible characters, single spaces."""
+    return " ".join(_TAK_TAMPAK.sub("", unicodedata.normalize("NFKC", str(teks))).split())
+
+
+def normal(teks: object) -> str:
+    """The text as it is compared: tidy and without case."""
+    return tidy(teks).casefold()
+
+
+def quarter_of(teks: str) -> int | None:
+    """The quarter a (normal) header text names: ``"triwulan ii"``, ``"tw-2"``, ``"ii"``, ``"triwulan kedua"``.
+
+    Example:
+        >>> quarter_of("realisasi tw iv (rp)"), quarter_of("iii"), quarter_of("satuan")
+        (4, 3, None)
+    """
+    polos = teks.strip(" .()")
+    if polos in _ROMAWI:
+        return _ROMAWI[polos]
+    m = _TRIWULAN.search(teks)
+    if m is None:
+        return None
+    return _ROMAWI[m.group(1)] if m.group(1) else _KATA_URUT[m.group(2)]
+
+
+def key_text(*bagian: str) -> str:
+    """Texts joined for comparing indicators: normal, punctuation and repeated spaces gone."""
+    return " | ".join(" ".join(re.findall(r"[^\W_]+|%", normal(satu))) for satu in bagian)
+
+
+def slug(teks: str, panjang: int = 40) -> str:
+    """A short readable name for keys: ``"Jumlah Dokumen RKA-SKPD"`` → ``"jumlah-dokumen-rka-skpd"``."""
+    ascii_ = unicodedata.normalize("NFKD", normal(teks)).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_))[:panjang].strip("-")
+
+
+def short_hash(teks: str) -> str:
+    """Eight hex digits that tell two texts apart within one body's indicators."""
+    return hashlib.sha256(teks.encode()).hexdigest()[:8]
