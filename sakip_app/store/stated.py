@@ -154,7 +154,9 @@ def _of_row(baris: BarisIndikator, polaritas: str | None, triwulan: int | None) 
 
     yield from sebut("uraian", None, baris.uraian, cell=baris.asal.get(("uraian", None)) or baris.sel)
     if baris.induk:
-        yield from sebut("induk", None, PEMISAH_INDUK.join(baris.induk), cell=baris.sel)
+        yield from sebut(
+            "induk", None, PEMISAH_INDUK.join(baris.induk), cell=baris.asal.get(("induk", None)) or baris.sel
+        )
     for jenis in SIFAT:
         yield from sebut(jenis, None, getattr(baris, jenis))
     if polaritas is not None and polaritas != baris.polaritas:

@@ -1,0 +1,1 @@
+"""Example data, and where the default database lies."""
