@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pytest
 
-from sakip_metrics import ATURAN_BAKU, Aturan, hitung
+from sakip_metrics import ATURAN_BAKU, Aturan, capaian, hitung
 
 LIMA = ATURAN_BAKU["lima-peringkat"]
 TANPA_BATAS = ATURAN_BAKU["tanpa-batas"]
+SELISIH = replace(TANPA_BATAS, rumus_minimal="selisih")
+RASIO = replace(TANPA_BATAS, rumus_minimal="rasio")
 
 VEKTOR = Path(__file__).resolve().parents[3] / "shared" / "vectors"
 """Published tables kept outside the project; the tests that read them skip when they are absent."""
+
+PRINTED = 0.05
+"""Publishers truncate and compute from unrounded inputs; a printed figure is met within this."""
 
 KODE = "IK-1"
 
@@ -136,3 +144,35 @@ def measured(rows: Sequence[dict[str, Any]], *, aturan: Aturan = LIMA) -> pd.Dat
 def missing(value: Any) -> bool:
     """Whether a single cell is blank, whatever its dtype spells that."""
     return bool(pd.isna(value))
+
+
+def single(realisasi, target, polaritas="maksimal", *, aturan=SELISIH, bawah=None, atas=None) -> float:
+    """Capaian of one indicator."""
+
+    def cell(value):
+        return None if value is None else pd.Series([value], dtype="float64")
+
+    result = capaian(
+        cell(realisasi),
+        cell(target),
+        polaritas,
+        aturan=aturan,
+        target_bawah=cell(bawah),
+        target_atas=cell(atas),
+    )
+    return result.iloc[0]
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """A published table, or a skip where it is not at hand."""
+    path = VEKTOR / name
+    if not path.exists():
+        pytest.skip(f"{name} is not at hand")
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def number(text: str) -> float:
+    """A number as those tables write it: '80%', '2 Lap', '3750', '' for a blank."""
+    text = text.strip().removesuffix("Lap").removesuffix("%").strip()
+    return float(text.replace(",", ".")) if text else float("nan")

@@ -74,10 +74,14 @@ def test_the_unit_of_measure_does_not_matter(realisasi, target, factor, polarita
 def test_never_inf(rows, polaritas, aturan):
     realisasi, target, bawah, atas = (pd.Series(column) for column in zip(*rows, strict=True))
     assert not np.isinf(capaian(realisasi, target, polaritas, aturan=aturan)).any()
-    assert not np.isinf(penyerapan(realisasi, target)).any()
     bawah, atas = np.fmin(bawah, atas).where(bawah.notna()), np.fmax(bawah, atas).where(atas.notna())
     ranged = capaian(realisasi, target, polaritas, aturan=aturan, target_bawah=bawah, target_atas=atas)
     assert not np.isinf(ranged).any()
+
+
+@given(wild, wild)
+def test_penyerapan_is_never_inf(realisasi, pagu):
+    assert not np.isinf(penyerapan(pd.Series([realisasi]), pd.Series([pagu]))).any()
 
 
 @given(above_zero, above_zero, above_zero, st.sampled_from(POLARITAS), RULES)
