@@ -1,0 +1,150 @@
+"""The upload in progress: what was read, for whom, which polaritas was accepted. Lives in one session."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from sakip_app import store
+from sakip_app.access import Pelaku
+from sakip_app.screens.context import Instansi, engine
+from sakip_app.store import UnggahanTersimpan, UnitBaru
+from sakip_app.workbook import read_workbook
+from sakip_app.workbook.result import BerkasDitolakError, HasilBaca
+
+UNIT_BARU = "＋ unit baru"
+_KEY = "unggahan"
+JENIS = {
+    "target_tahunan": "Target tahun",
+    "target": "Target",
+    "realisasi": "Realisasi",
+    "realisasi_tahun": "Realisasi tahun tercetak",
+    "capaian_tercetak": "Capaian tercetak",
+    "target_renstra": "Target Renstra",
+    "realisasi_lalu": "Realisasi s.d. tahun lalu",
+    "pagu": "Pagu",
+    "realisasi_anggaran": "Realisasi anggaran",
+    "polaritas": "Polaritas",
+    "konsolidasi": "Konsolidasi",
+    "cara_isi": "Cara isi",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bacaan:
+    """A file as it was read, or why it was refused; one of ``hasil`` and ``ditolak`` stands."""
+
+    nama: str
+    isi: bytes
+    hasil: HasilBaca | None
+    ditolak: BerkasDitolakError | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tujuan:
+    """Where the upload goes: an existing unit, or a new one to be added with it."""
+
+    kode_unit: str
+    unit_baru: UnitBaru | None
+    tahun: int
+
+
+def read(nama: str, isi: bytes) -> Bacaan:
+    """Read the file once a session, however often the page runs."""
+    kept = st.session_state.get(_KEY)
+    if isinstance(kept, Bacaan) and kept.nama == nama and kept.isi == isi:
+        return kept
+    try:
+        bacaan = Bacaan(nama, isi, read_workbook(isi, nama), None)
+    except BerkasDitolakError as refusal:
+        bacaan = Bacaan(nama, isi, None, refusal)
+    st.session_state[_KEY] = bacaan
+    return bacaan
+
+
+def suggest_unit(instansi: Instansi, hasil: HasilBaca) -> str | None:
+    """The unit whose name or alias the sheet states; ``None`` where it states none we know."""
+    return store.find_unit(engine(), instansi.kode, hasil.unit) if hasil.unit else None
+
+
+def new_unit(nama: str) -> UnitBaru:
+    """A unit to be added under the name the sheet gives, with a code made from it."""
+    short = re.search(r"\(([^()]{2,40})\)\s*$", nama)
+    nama_pendek = short.group(1).strip() if short else nama
+    slug = re.sub(r"[^a-z0-9]+", "-", nama_pendek.lower()).strip("-")[:40]
+    return UnitBaru(
+        kode_unit=f"{slug}-{hashlib.sha256(nama.encode()).hexdigest()[:4]}",
+        nama=nama,
+        nama_pendek=nama_pendek.title() if nama_pendek.isupper() and len(nama_pendek) > 6 else nama_pendek,
+    )
+
+
+def polaritas_table(hasil: HasilBaca, kept: Mapping[str, str]) -> pd.DataFrame:
+    """The indicators whose polaritas is open, indexed by ``kunci``: proposal, its reason, what is kept already."""
+    asked = {
+        kunci: (question.usul, question.alasan)
+        for question in hasil.pertanyaan
+        if question.kode == "polaritas"
+        for kunci in question.untuk
+    }
+    rows = [row for row in hasil.indikator if row.kunci in asked]
+    return pd.DataFrame(
+        {
+            "baris": [row.baris for row in rows],
+            "uraian": [row.uraian for row in rows],
+            "satuan": [row.satuan or "" for row in rows],
+            "usul": [asked[row.kunci][0] for row in rows],
+            "alasan": [asked[row.kunci][1] for row in rows],
+            "polaritas": [kept.get(row.kunci) for row in rows],
+        },
+        index=pd.Index([row.kunci for row in rows], name="kunci"),
+    ).astype({"usul": "object", "polaritas": "object"})
+
+
+def kept_polaritas(instansi: Instansi, tujuan: Tujuan) -> dict[str, str]:
+    """The polaritas already kept for the unit and year, by ``kunci``."""
+    data = store.load_tahun(engine(), instansi.kode, tujuan.tahun).indikator
+    own = data[(data["kode_unit"] == tujuan.kode_unit) & data["polaritas"].notna()]
+    return dict(zip(own["kunci"], own["polaritas"], strict=True))
+
+
+def differences(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan, polaritas: Mapping[str, str]) -> pd.DataFrame:
+    """What keeping the file would change, one row a value."""
+    return store.compare(
+        engine(),
+        hasil,
+        kode_instansi=instansi.kode,
+        kode_unit=tujuan.kode_unit,
+        tahun=tujuan.tahun,
+        polaritas=polaritas,
+    )
+
+
+def commit(
+    instansi: Instansi, bacaan: Bacaan, tujuan: Tujuan, polaritas: Mapping[str, str], pelaku: Pelaku
+) -> UnggahanTersimpan:
+    """Keep the file whole, or not at all."""
+    if bacaan.hasil is None:
+        raise ValueError("a refused file cannot be kept")
+    return store.commit_upload(
+        engine(),
+        bacaan.hasil,
+        bacaan.isi,
+        kode_instansi=instansi.kode,
+        kode_unit=tujuan.kode_unit,
+        unit_baru=tujuan.unit_baru,
+        tahun=tujuan.tahun,
+        polaritas=polaritas,
+        pelaku=pelaku.nama,
+    )
+
+
+def forget() -> None:
+    """Start over with another file."""
+    for key in [_KEY, "polaritas_dipilih"]:
+        st.session_state.pop(key, None)

@@ -1,0 +1,42 @@
+"""Fixtures that start real things: a store with the example body, a server on it, a browser before that."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.serving import ROOT, serve
+
+
+@pytest.fixture(scope="session")
+def example_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the example body; made once a session, copied by whoever writes."""
+    file = tmp_path_factory.mktemp("contoh") / "sakip.db"
+    subprocess.run(
+        [sys.executable, "-m", "sakip_app", "contoh"],
+        cwd=ROOT,
+        env={**os.environ, "SAKIP_DATABASE_URL": f"sqlite:///{file}"},
+        check=True,
+        capture_output=True,
+    )
+    return file
+
+
+@pytest.fixture
+def own_example(example_file: Path, tmp_path: Path) -> Path:
+    """A copy of the example that a test may write to."""
+    return Path(shutil.copy(example_file, tmp_path / "sakip.db"))
+
+
+@pytest.fixture(scope="session")
+def shared_address(example_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One server on the example, for tests that only look."""
+    copy = Path(shutil.copy(example_file, tmp_path_factory.mktemp("server") / "sakip.db"))
+    with serve(copy) as address:
+        yield address
