@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from kasus import LIMA, PRINTED, RASIO, SELISIH, TANPA_BATAS, number, single, table
+from kasus import LIMA, PRINTED, RASIO, SELISIH, TANPA_BATAS, measure, number, single, table
 
 from sakip_metrics import capaian, skor
 
@@ -135,3 +135,34 @@ def test_bondowoso_where_the_form_states_a_direction():
         aturan=LIMA,
     )
     assert own.tolist() == pytest.approx([number(row["capaian_terbit"]) for row in lines], abs=PRINTED)
+
+
+@pytest.mark.parametrize(
+    ("konsolidasi", "tahun", "realisasi", "printed", "band"),
+    [
+        # non absolut: the last filled of the year
+        ("nilai_akhir", 100, (100,), 100, "Sangat Tinggi"),
+        ("nilai_akhir", 100, (25, 50), 50, "Sangat Rendah"),
+        ("nilai_akhir", 100, (25, 50, None, 100), 100, "Sangat Tinggi"),
+        ("nilai_akhir", 100, (25, 100), 100, "Sangat Tinggi"),
+        # absolut: the sum
+        ("jumlah", 3, (1,), 33.33333333333333, "Sangat Rendah"),
+        ("jumlah", 120, (30,), 25, "Sangat Rendah"),
+        ("jumlah", 9, (1, 2), 33.33333333333333, "Sangat Rendah"),
+    ],
+)
+def test_bondowoso_year_and_predikat(konsolidasi, tahun, realisasi, printed, band):
+    """Evaluasi Renja 2021 of two offices: capaian th and predikat th as the official form shows them."""
+    row = measure("maksimal", konsolidasi, tahun, (), realisasi, triwulan=4, aturan=LIMA)
+    assert row["capaian_tahun"] == pytest.approx(printed)
+    assert row["predikat_tahun"] == band
+
+
+def test_kppn_semarang_from_quarters_to_110_42():
+    """Max/Average, flat target 90: s.d. Q3 99,42 and Y 99,38, which is 110,42 % (KPPN Semarang I 2021)."""
+    quarters = (100, 99.50, 98.76, 99.26)
+    row = measure("maksimal", "rata_rata", 90, (90,) * 4, quarters, triwulan=3)
+    assert row["realisasi_sd"] == pytest.approx(99.42, abs=0.005)
+    row = measure("maksimal", "rata_rata", 90, (90,) * 4, quarters, triwulan=4)
+    assert row["realisasi_sd"] == pytest.approx(99.38, abs=0.005)
+    assert row["capaian_tahun"] == pytest.approx(110.42, abs=0.005)

@@ -125,3 +125,21 @@ def test_ordinal_scales_as_used_in_the_field():
     """Opini BPK and AKIP letters, as in the master data of a regional application (Pringsewu)."""
     assert dict(SKALA_BAKU["opini-bpk"]) == {"TMP": 1, "TW": 2, "WDP": 3, "WTP": 4}
     assert dict(SKALA_BAKU["akip"]) == {"D": 1, "C": 2, "CC": 3, "B": 4, "BB": 5, "A": 6, "AA": 7}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("rumus_minimal", "terbalik"),
+        ("triwulan_kosong", "abaikan"),
+        ("tepi", "=>"),
+    ],
+)
+def test_a_rule_that_means_nothing_is_refused(field, value):
+    with pytest.raises(ValueError, match=field):
+        replace(ATURAN_BAKU["lima-peringkat"], **{field: value})
+
+
+def test_a_floor_above_its_cap_is_refused():
+    with pytest.raises(ValueError, match="batas_bawah"):
+        replace(ATURAN_BAKU["lima-peringkat"], batas_bawah=101)

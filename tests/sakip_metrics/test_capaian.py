@@ -225,3 +225,21 @@ def test_inputs_are_left_alone():
     capaian(realisasi, target, polaritas, aturan=LIMA, target_bawah=bawah, target_atas=atas)
     for now, then in zip(inputs, before, strict=True):
         assert_series_equal(now, then)
+
+
+def test_rows_are_matched_by_label_or_refused_never_by_place():
+    realisasi = pd.Series([1.0, 2.0], index=["a", "b"])
+    turned = pd.Series([2.0, 4.0], index=["b", "a"])
+    assert capaian(realisasi, turned, aturan=LIMA).to_dict() == {"a": 25.0, "b": 100.0}
+    with pytest.raises(ValueError, match="target"):
+        capaian(realisasi, pd.Series([2.0, 4.0], index=["b", "c"]), aturan=LIMA)
+
+
+def test_one_target_for_all_rows():
+    assert capaian(pd.Series([1.0, 2.0]), 4, aturan=LIMA).tolist() == [25.0, 50.0]
+
+
+@pytest.mark.parametrize("word", ["naik", "Maksimal", "maximize"])
+def test_a_word_that_is_no_polaritas_is_refused(word):
+    with pytest.raises(ValueError, match=word):
+        capaian(pd.Series([1.0]), pd.Series([2.0]), word, aturan=LIMA)

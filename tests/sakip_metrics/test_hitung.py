@@ -337,6 +337,29 @@ def test_there_are_four_quarters(triwulan):
         hitung(indikator, triwulanan, triwulan=triwulan, aturan=LIMA)
 
 
+@pytest.mark.parametrize("quarter", [0, 7, float("nan")])
+def test_a_row_of_no_quarter_names_itself(quarter):
+    triwulanan = pd.concat([quarters(kode="IK-041"), quarters(kode="IK-077")], ignore_index=True)
+    triwulanan["triwulan"] = triwulanan["triwulan"].astype("float64").where(triwulanan.index != 7, quarter)
+    with pytest.raises(ValueError, match="IK-077") as caught:
+        hitung(two(), triwulanan, triwulan=1, aturan=LIMA)
+    assert "IK-041" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["kode_indikator", "kode_unit", "polaritas", "konsolidasi", "target_tahunan"])
+def test_a_column_that_is_needed_is_asked_for_by_name(name):
+    indikator, triwulanan = three()
+    with pytest.raises(ValueError, match=name):
+        hitung(indikator.drop(columns=name), triwulanan, triwulan=1, aturan=LIMA)
+
+
+@pytest.mark.parametrize("name", ["kode_indikator", "triwulan", "target", "realisasi"])
+def test_a_quarterly_column_that_is_needed_is_asked_for_by_name(name):
+    indikator, triwulanan = three()
+    with pytest.raises(ValueError, match=name):
+        hitung(indikator, triwulanan.drop(columns=name), triwulan=1, aturan=LIMA)
+
+
 # The same number by the long way
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from kasus import LIMA, TANPA_BATAS, measured
 from pandas.testing import assert_frame_equal
@@ -79,6 +79,7 @@ def test_never_inf(rows, polaritas, aturan):
     assert not np.isinf(ranged).any()
 
 
+@example(1.0, 2.2250738585072014e-308)
 @given(wild, wild)
 def test_penyerapan_is_never_inf(realisasi, pagu):
     assert not np.isinf(penyerapan(pd.Series([realisasi]), pd.Series([pagu]))).any()
