@@ -143,3 +143,26 @@ def test_a_rule_that_means_nothing_is_refused(field, value):
 def test_a_floor_above_its_cap_is_refused():
     with pytest.raises(ValueError, match="batas_bawah"):
         replace(ATURAN_BAKU["lima-peringkat"], batas_bawah=101)
+
+
+def test_a_preset_is_an_example_until_a_decree_adopts_it():
+    assert all(aturan.contoh for aturan in ATURAN_BAKU.values())
+    adopted = replace(ATURAN_BAKU["lima-peringkat"], nama="Kendal", keputusan="Perbup 12/2026")
+    assert not adopted.contoh
+
+
+def test_bands_from_the_lowest_up():
+    assert ATURAN_BAKU["lima-peringkat"].label_predikat == (
+        "Sangat Rendah",
+        "Rendah",
+        "Sedang",
+        "Tinggi",
+        "Sangat Tinggi",
+    )
+
+
+def test_where_good_begins_and_behind_ends():
+    """On the mockups: OPD below 66 are behind, from 76 they are good."""
+    assert ATURAN_BAKU["lima-peringkat"].batas_tertinggal == 66
+    assert ATURAN_BAKU["lima-peringkat"].batas_baik == 76
+    assert ATURAN_BAKU["kpu-contoh"].batas_tertinggal == 75

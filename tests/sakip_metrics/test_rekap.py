@@ -451,3 +451,22 @@ def test_the_instansi_is_the_mean_of_its_units_and_not_of_its_indicators():
     terukur = measured([{"nilai": 60, "kode_unit": "U1"}] * 3 + [{"nilai": 100, "kode_unit": "U2"}])
     per_unit = rekap(terukur, "kode_unit", aturan=LIMA)
     assert per_unit["nilai"].mean() == pytest.approx(80)
+
+
+# What it refuses
+
+
+def test_a_negative_weight_names_its_row():
+    terukur = measured(
+        [
+            {"nilai": 90, "bobot": 110.0, "kode_indikator": "A"},
+            {"nilai": 90, "bobot": -10.0, "kode_indikator": "B7"},
+        ]
+    )
+    with pytest.raises(ValueError, match="B7"):
+        rekap(terukur, "kode_unit", aturan=LIMA)
+
+
+def test_a_group_column_that_is_not_there():
+    with pytest.raises(ValueError, match="kode_bidang"):
+        rekap(measured([{"nilai": 90}]), "kode_bidang", aturan=LIMA)
