@@ -22,12 +22,11 @@ def withdrawn() -> sa.Select[tuple[int]]:
 
 def stands() -> sa.ColumnElement[bool]:
     """Whether a row of ``nilai`` still stands."""
+    again = t.penegasan.alias("lagi")
     confirmed = (
         sa.select(sa.literal(1))
-        .where(
-            t.penegasan.c.nilai_id == t.nilai.c.id,
-            t.penegasan.c.unggahan_id.not_in(withdrawn()),
-        )
+        .where(again.c.nilai_id == t.nilai.c.id, again.c.unggahan_id.not_in(withdrawn()))
+        .correlate(t.nilai)
         .exists()
     )
     return sa.or_(t.nilai.c.unggahan_id.is_(None), t.nilai.c.unggahan_id.not_in(withdrawn()), confirmed)

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from sakip_app.store import tables as t
+from sakip_app.store.current import current_ids
 from sakip_app.store.database import writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
@@ -23,6 +24,8 @@ def declare(
     waktu: datetime | None = None,
 ) -> None:
     """Declare properties of indicators, all of them or none; what stood before stays in the history.
+
+    What already stands is not written again.
 
     Args:
         engine: the store.
@@ -67,8 +70,17 @@ def declare(
             raise SimpanDitolakError(
                 "indikator-asing", "Ada indikator yang tidak tersimpan.", "Muat ulang halaman ini."
             )
+        ids = current_ids(i.id.in_(wanted))
+        n = t.nilai.c
+        standing = set(
+            connection.execute(sa.select(n.indikator_id, n.jenis, n.angka, n.teks).join(ids, ids.c.id == n.id))
+        )
+        rows = [r for r in rows if (r["indikator_id"], r["jenis"], r["angka"], r["teks"]) not in standing]
+        if not rows:
+            return
         connection.execute(sa.insert(t.nilai), rows)
-        for kode_instansi in sorted(set(known.values())):
+        touched = {known[r["indikator_id"]] for r in rows}
+        for kode_instansi in sorted(touched):
             record(
                 connection,
                 "pernyataan",

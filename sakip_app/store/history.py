@@ -35,10 +35,12 @@ def history(engine: sa.Engine, kode_indikator: str) -> pd.DataFrame:
 
     Returns:
         ``id, jenis, triwulan, angka, teks, dokumen, keadaan, berkas, sha256, tata_letak, lembar, sel,
-        pelaku, waktu, unggahan_id, berlaku`` (is in force) and ``ditarik`` (its upload was withdrawn).
+        pelaku, waktu, unggahan_id, berlaku`` (is in force) and ``ditarik`` (every upload that states it was
+        withdrawn). A value that outlives its upload is shown with the file and cell that repeat it.
     """
-    n, g = t.nilai.c, t.unggahan.c
+    n, g, p = t.nilai.c, t.unggahan.c, t.penegasan.c
     newest = current_ids(t.indikator.c.id == int(kode_indikator))
+    source = _source()
     query = (
         sa.select(
             n.id,
@@ -51,16 +53,17 @@ def history(engine: sa.Engine, kode_indikator: str) -> pd.DataFrame:
             g.nama_berkas,
             g.sha256,
             g.tata_letak,
-            n.lembar,
-            n.sel,
-            n.pelaku,
-            n.waktu,
-            n.unggahan_id,
+            sa.func.coalesce(p.lembar, n.lembar),
+            sa.func.coalesce(p.sel, n.sel),
+            sa.case((p.nilai_id.is_(None), n.pelaku), else_=g.pelaku),
+            sa.case((p.nilai_id.is_(None), n.waktu), else_=g.waktu),
+            source,
             n.id.in_(sa.select(newest.c.id)).label("berlaku"),
             sa.not_(stands()).label("ditarik"),
         )
         .select_from(t.nilai)
-        .outerjoin(t.unggahan, g.id == n.unggahan_id)
+        .outerjoin(t.unggahan, g.id == source)
+        .outerjoin(t.penegasan, (p.nilai_id == n.id) & (p.unggahan_id == source))
         .where(n.indikator_id == int(kode_indikator))
         .order_by(n.id.desc())
     )
@@ -87,6 +90,21 @@ def history(engine: sa.Engine, kode_indikator: str) -> pd.DataFrame:
                 "ditarik": "bool",
             },
         )
+
+
+def _source() -> sa.ColumnElement[int | None]:
+    """The upload a value is shown from: its own or, when that was withdrawn, the first that repeats it."""
+    again = t.penegasan.alias("lagi")
+    repeated = (
+        sa.select(sa.func.min(again.c.unggahan_id))
+        .where(again.c.nilai_id == t.nilai.c.id, again.c.unggahan_id.not_in(withdrawn()))
+        .correlate(t.nilai)
+        .scalar_subquery()
+    )
+    return sa.case(
+        (t.nilai.c.unggahan_id.in_(withdrawn()), sa.func.coalesce(repeated, t.nilai.c.unggahan_id)),
+        else_=t.nilai.c.unggahan_id,
+    )
 
 
 def read_berkas(engine: sa.Engine, sha256: str) -> bytes:

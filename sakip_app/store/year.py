@@ -83,8 +83,9 @@ def load_tahun(engine: sa.Engine, kode_instansi: str, tahun: int) -> DataTahun:
         and ``cara_isi_anggaran``.
 
         ``triwulanan``, four rows an indicator: ``kode_indikator``, ``triwulan``, ``target``,
-        ``realisasi``, ``realisasi_anggaran`` (increments of the quarter), ``target_teks``,
-        ``realisasi_teks``, and the notes of that quarter.
+        ``realisasi``, ``realisasi_anggaran``, ``target_teks``, ``realisasi_teks``, and the notes of that
+        quarter. Money and what is joined by jumlah are increments of the quarter, also where ``cara_isi`` says
+        that the sheet holds positions (kumulatif); everything else is as the sheet states it.
 
         Text is ``str`` with NA, numbers are ``float64`` with NaN.
     """
@@ -202,8 +203,14 @@ def _triwulanan(indikator: pd.DataFrame, values: pd.DataFrame) -> pd.DataFrame:
         | {f"{jenis}_teks": column(jenis, "teks") for jenis in ("target", "realisasi")}
         | {jenis: column(jenis, "teks") for jenis in CATATAN}
     )
-    positions = (indikator["cara_isi_anggaran"] == "kumulatif").repeat(4).to_numpy()
-    result["realisasi_anggaran"] = _increments(result["realisasi_anggaran"], where=positions)
+    spent = indikator["cara_isi_anggaran"] == "kumulatif"
+    summed = (indikator["cara_isi"] == "kumulatif") & (indikator["konsolidasi"] == "jumlah")
+    # A sheet that fills in positions mostly plans in positions too: then TW IV plans the whole year.
+    planned = result["target"].to_numpy().reshape(-1, 4)
+    year = indikator["target_tahunan"].to_numpy()
+    reaches = summed & (planned[:, 3] == year) & (np.nansum(planned, axis=1) != year)
+    for jenis, where in (("realisasi_anggaran", spent), ("realisasi", summed), ("target", reaches)):
+        result[jenis] = _increments(result[jenis], where=where.repeat(4).to_numpy())
     return result
 
 
