@@ -94,9 +94,23 @@ def test_each_unit_counts_once():
 
 
 def test_an_instansi_where_nobody_reported():
-    result = rekap_instansi(pd.DataFrame({"nilai": [NAN, NAN]}))
+    terukur = measured([{"nilai": None, "kode_unit": "U1"}, {"nilai": None, "kode_unit": "U2"}])
+    result = rekap_instansi(rekap(terukur, "kode_unit", aturan=LIMA))
     assert pd.isna(result.nilai)
     assert (result.n_unit_dinilai, result.n_unit) == (0, 2)
+
+
+def test_a_unit_too_silent_to_be_ranked_is_still_one_of_the_units():
+    """The instansi is the mean of its units; coverage decides who may be ranked, and is shown beside it."""
+    terukur = measured(
+        [
+            {"nilai": 60, "kode_unit": "U1"},
+            {"nilai": 100, "kode_unit": "U2"},
+            {"nilai": None, "kode_unit": "U2"},
+        ]
+    )
+    result = rekap_instansi(rekap(terukur, "kode_unit", aturan=LIMA))
+    assert result == RekapInstansi(nilai=80.0, n_unit_dinilai=2, n_unit=2)
 
 
 # Jenjang

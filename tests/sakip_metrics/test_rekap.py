@@ -453,6 +453,25 @@ def test_the_instansi_is_the_mean_of_its_units_and_not_of_its_indicators():
     assert per_unit["nilai"].mean() == pytest.approx(80)
 
 
+# As it comes back from a store
+
+
+def test_plain_words_serve_as_well_as_categories():
+    terukur = groups()
+    plain = terukur.astype({name: object for name in terukur if name.startswith(("predikat_", "status_"))})
+    assert_frame_equal(rekap(plain, "kode_unit", aturan=LIMA), rekap(terukur, "kode_unit", aturan=LIMA))
+
+
+def test_by_pk():
+    rows = [
+        {"nilai": 60, "kode_pk": "KETUA"},
+        {"nilai": 80, "kode_pk": "KETUA"},
+        {"nilai": 90, "kode_pk": "SEKRETARIS"},
+    ]
+    result = rekap(measured(rows), "kode_pk", aturan=LIMA).set_index("kode_pk")
+    assert result["nilai"].to_dict() == {"KETUA": 70, "SEKRETARIS": 90}
+
+
 # What it refuses
 
 

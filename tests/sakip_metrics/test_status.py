@@ -338,6 +338,36 @@ def test_a_ratio_to_nothing_is_not_assessed(polaritas, realisasi):
         check(row, ukuran, TANPA_TARGET)
 
 
+# An earlier quarter was due and is silent; this one was not due, and holds a zero or a figure nobody planned
+
+
+@pytest.mark.parametrize("aturan", [TUNDA, LEWATI], ids=["tunda", "lewati"])
+@pytest.mark.parametrize("konsolidasi", KONSOLIDASI)
+@pytest.mark.parametrize("polaritas", POLARITAS)
+@pytest.mark.parametrize(("unplanned", "realisasi"), [(0, 0), (0, 4), (None, 0), (None, 4)])
+def test_what_nobody_planned_does_not_stand_in_for_what_is_owed(
+    polaritas, konsolidasi, aturan, unplanned, realisasi
+):
+    target = (5, unplanned, 5, 10)
+    row = measure(polaritas, konsolidasi, 20, target, (None, realisasi), triwulan=2, aturan=aturan)
+    check(row, "triwulan", BELUM_LAPOR)
+
+
+# A plan of zeros beside a range for the year; a year of zero without a plan
+
+
+def test_zeros_are_no_plan_where_the_year_has_a_range():
+    row = measure("maksimal", "nilai_akhir", None, (0, 0, 0, 0), (0,), triwulan=1, target_bawah=5.0)
+    check(row, "triwulan", BELUM_DIJADWALKAN)
+    check(row, "tahun", 0)
+
+
+def test_a_year_of_zero_without_a_plan():
+    row = measure("minimal", "nilai_akhir", 0, (), (0,), triwulan=1)
+    check(row, "triwulan", TANPA_TARGET)
+    check(row, "tahun", 100)
+
+
 # No rows at all
 
 
