@@ -34,7 +34,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     try:
         pilihan = _arguments(sys.argv[1:] if argv is None else argv)
-        _limit_resources()
         hasil = _read(Path(pilihan.berkas))
         teks = _as_json(hasil) if pilihan.json else _summary(hasil)
     except BerkasDitolakError as galat:
@@ -120,4 +119,5 @@ def _summary(hasil: HasilBaca) -> str:
 
 
 if __name__ == "__main__":
+    _limit_resources()
     sys.exit(main())

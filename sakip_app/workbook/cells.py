@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from sakip_app.workbook.findings import temuan
 from sakip_app.workbook.grid import Grid, Sel, alamat
@@ -27,12 +28,13 @@ _BATAS_BAWAH = frozenset({"≥", ">=", "=>", ">", "minimal", "min", "min.", "pal
 
 @dataclass(frozen=True, slots=True)
 class Sasaran:
-    """A target as its cell states it: a number, a pair of bounds, or a text."""
+    """A target as its cell states it: a number, a pair of bounds, or a text; ``satuan`` where it stands inside."""
 
     nilai: float | None = None
     bawah: float | None = None
     atas: float | None = None
     teks: str | None = None
+    satuan: str | None = None
 
 
 @dataclass
@@ -43,7 +45,7 @@ class Pembaca:
     pengali_uang: int = 1
     temuan: list[Temuan] = field(default_factory=list)
     _belum_dihitung: dict[tuple[str, Tingkat], list[str]] = field(default_factory=lambda: defaultdict(list))
-    _persen: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    _per_kolom: dict[tuple[str, str], list[tuple[str, object]]] = field(default_factory=lambda: defaultdict(list))
 
     def catat(
         self, kode: str, sel: str = "", *, nilai: object = "", tingkat: Tingkat | None = None, **isi: object
@@ -63,11 +65,6 @@ class Pembaca:
             return ""
         isi = self.grid.nilai(*self.grid.jangkar(baris, kolom.nomor))
         return "" if isi is None else tidy(isi)
-
-    def teks_sendiri(self, baris: int, kolom: KolomTerbaca | None) -> str:
-        """Tidy text of the cell itself; empty when blank or covered by a merge from above."""
-        isi = None if kolom is None else self.grid.nilai(baris, kolom.nomor)
-        return tidy(isi) if isinstance(isi, str) else ""
 
     def angka(
         self, baris: int, kolom: KolomTerbaca | None, satuan: str | None, *, rupiah: bool = False
@@ -100,16 +97,16 @@ class Pembaca:
         if angka.nilai is not None and is_percent(satuan) and 0 < angka.nilai <= 1 and angka.kode is None:
             self.catat("persen-pecahan", alamat(baris, kolom.nomor), nilai=sel.nilai, kolom=kolom.label,
                        dibaca=write_number(angka.nilai), usul_persen=write_number(_exact_product(angka.nilai, 100)) + "%")  # fmt: skip
-        return Sasaran(nilai=angka.nilai)
+        return Sasaran(nilai=angka.nilai, satuan=angka.satuan)
 
     def selesai(self) -> list[Temuan]:
         """All findings, with those that are told once a column added."""
         for (label, tingkat), sel in self._belum_dihitung.items():
             self.catat("rumus-belum-dihitung", sel[0], tingkat=tingkat, kolom=label, daftar=_list(sel))
-        for label, sel in self._persen.items():
-            self.catat("persen-diskalakan", sel[0], kolom=label, daftar=_list(sel))
+        for (kode, label), isi in self._per_kolom.items():
+            self.catat(kode, isi[0][0], nilai=isi[0][1], kolom=label, daftar=_list([sel for sel, _ in isi]))
         self._belum_dihitung.clear()
-        self._persen.clear()
+        self._per_kolom.clear()
         return self.temuan
 
     def _read(
@@ -133,11 +130,9 @@ class Pembaca:
         if kode is None:
             return
         di = alamat(baris, kolom.nomor)
-        if kode == "persen-diskalakan":
-            self._persen[kolom.label].append(di)
+        if kode in ("persen-diskalakan", "satuan-dalam-sel"):  # a habit of the column, told once
+            self._per_kolom[kode, kolom.label].append((di, sel.nilai))
             return
-        if kode == "satuan-dalam-sel" and angka.satuan and satuan and normal(angka.satuan) == normal(satuan):
-            pass  # still told: the next reader of the sheet may be a program that drops it
         teks = tidy(sel.nilai)
         if kode == "angka-tak-terbaca" and normal(teks) in PREDIKAT:
             self.catat("realisasi-teks", di, nilai=teks, kolom=kolom.label)
@@ -162,8 +157,6 @@ def _list(sel: list[str], terbanyak: int = 12) -> str:
 
 
 def _exact_product(nilai: float, pengali: int) -> float:
-    from decimal import Decimal
-
     return float(Decimal(repr(nilai)) * pengali)  # 0.29 × 100 is 29, not 28.999999999999996
 
 

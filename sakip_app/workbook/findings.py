@@ -164,7 +164,7 @@ KATALOG: dict[str, Jenis] = {
     ),
     "satuan-dalam-sel": Jenis(
         "catatan",
-        "{kolom}: “{nilai}” memuat satuan di dalam sel; dibaca {dibaca}.",
+        "{kolom}: satuan tertulis di dalam sel, misalnya “{nilai}”; yang dibaca angkanya ({daftar}).",
         "Tulis angkanya saja; satuan ditulis di kolom Satuan.",
     ),
     "nihil-dibaca-kosong": Jenis(

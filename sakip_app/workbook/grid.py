@@ -69,7 +69,10 @@ class Grid:
     _rupa: Worksheet | None = None
 
     def __post_init__(self) -> None:
-        self.baris_akhir = max((b for b, _ in self.sel), default=0)
+        self.per_baris: dict[int, dict[int, Sel]] = {}
+        for (baris, kolom), satu in self.sel.items():
+            self.per_baris.setdefault(baris, {})[kolom] = satu
+        self.baris_akhir = max(self.per_baris, default=0)
         self.kolom_akhir = max((k for _, k in self.sel), default=0)
 
     def nilai(self, baris: int, kolom: int) -> object:
@@ -101,10 +104,6 @@ class Grid:
         warna = satu.fill.fgColor
         isi = f"{warna.type}:{warna.value}:{round(warna.tint, 2)}" if satu.fill.fill_type else ""
         return Rupa(isi, tebal=bool(satu.font.b), inden=int(satu.alignment.indent or 0))
-
-    def baris_berisi(self) -> Iterator[int]:
-        """Rows that hold at least one value, in order."""
-        yield from sorted({b for b, _ in self.sel})
 
 
 def alamat(baris: int, kolom: int) -> str:
@@ -149,7 +148,7 @@ def _load(data: bytes, *, data_only: bool) -> Workbook:
 
 def _cells(ws: Worksheet) -> Iterator[tuple[Letak, Any]]:
     # the sparse store, because iter_rows() would create every blank cell up to the furthest one
-    yield from ws._cells.items()  # type: ignore[attr-defined]
+    yield from ws._cells.items()
 
 
 def _grid(satu: Lembar, ws: Worksheet) -> Grid:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sakip_app.workbook.grid import Grid
 from sakip_app.workbook.words import normal, quarter_of
@@ -123,7 +124,7 @@ def find_header(grid: Grid, tata_letak: TataLetak) -> Kepala | None:
 
 def _is_title_row(grid: Grid, baris: int) -> bool:
     """A row with at most one text is a title or blank, not a group row of a header."""
-    return sum(1 for b, _ in grid.sel if b == baris) <= 1
+    return len(grid.per_baris.get(baris, ())) <= 1
 
 
 def _read_header(grid: Grid, tata_letak: TataLetak, awal: int, baris: int, kolom: int) -> Kepala:
@@ -158,7 +159,7 @@ def _last_row(grid: Grid, awal: int, baris: int, kolom: int) -> int:
     calon = akhir + 1
     kosong = 0
     while calon <= awal + TINGGI_TERBESAR and calon <= grid.baris_akhir + 1:
-        if _is_blank(grid, calon):
+        if calon not in grid.per_baris:
             kosong += 1
             if kosong > 1:
                 break
@@ -170,13 +171,9 @@ def _last_row(grid: Grid, awal: int, baris: int, kolom: int) -> int:
     return akhir
 
 
-def _is_blank(grid: Grid, baris: int) -> bool:
-    return not any((baris, k) in grid.sel for k in range(1, grid.kolom_akhir + 1))
-
-
 def _looks_like_header(grid: Grid, baris: int, kolom_indikator: int) -> bool:
     """Sub-labels, quarters or column numbers, and nothing written under the indicator column but a number."""
-    isi = [(k, normal(grid.teks(baris, k))) for k in range(1, grid.kolom_akhir + 1) if (baris, k) in grid.sel]
+    isi = _texts(grid, baris)
     di_indikator = next((t for k, t in isi if k == kolom_indikator), "")
     if di_indikator and not _NOMOR.fullmatch(di_indikator):
         return False
@@ -186,10 +183,13 @@ def _looks_like_header(grid: Grid, baris: int, kolom_indikator: int) -> bool:
     return tanda >= 2 and tanda * 2 >= len(isi)
 
 
+def _texts(grid: Grid, baris: int) -> list[tuple[int, str]]:
+    return [(k, normal(grid.teks(baris, k))) for k in sorted(grid.per_baris.get(baris, ()))]
+
+
 def _numbering_row(grid: Grid, awal: int, akhir: int, kolom_indikator: int) -> int | None:
     for baris in range(awal, akhir + 1):
-        isi = [(k, normal(grid.teks(baris, k))) for k in range(1, grid.kolom_akhir + 1) if (baris, k) in grid.sel]
-        if _is_numbering(isi, kolom_indikator):
+        if _is_numbering(_texts(grid, baris), kolom_indikator):
             return baris
     return None
 
@@ -200,7 +200,7 @@ def _is_numbering(isi: Sequence[tuple[int, str]], kolom_indikator: int) -> bool:
     if len(nomor) < 4 or len(nomor) * 3 < len(isi) * 2:
         return False
     urut = [n for _, n in nomor]
-    return nomor[0][0] <= kolom_indikator + 1 and all(a < b for a, b in zip(urut, urut[1:], strict=False))
+    return nomor[0][0] <= kolom_indikator + 1 and all(a < b for a, b in pairwise(urut))
 
 
 # --- which column ------------------------------------------------------------------------------------

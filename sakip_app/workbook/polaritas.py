@@ -23,20 +23,27 @@ KATA_PEMBALIK = (
     r"penyelesaian|ditindak ?lanjuti|tindak lanjut|bebas|terlayani|dilayani|mendapat\w*|pencegahan|penanggulangan|"
     r"diperbaiki|dientaskan|pengentasan|pendampingan|diverifikasi|teratasi"
 )
-KATA_STABIL = (("inflasi", "sering stabil (mendekati sasaran), kadang minimal"), ("occupancy", "sering stabil"))
-# Openings and words that say "more is better" clearly enough to propose it.
+KATA_STABIL = (("inflasi", "sering stabil, kadang minimal"), ("occupancy", "sering stabil"))
+# Openings and words that say "more is better" clearly enough to propose it; the group names the kind of reason.
+_HASIL = (
+    "dokumen|laporan|berita acara|kegiatan|paket|unit|orang|peserta|usulan|kajian|telaahan|mebel|gedung|sarana|"
+    "peralatan|kendaraan|barang|kerja sama|data|inovasi|desa|layanan|lembaga"
+)
+_BAIK = (
+    "tertib|tercapai|terlaksana|terpenuhi|terpelihara|pemenuhan|ketersediaan|tersedia|keselarasan|selaras|kepuasan|"
+    "pemanfaatan|dimanfaatkan|tepat waktu|disiplin|terlayani|kepatuhan|partisipatif|partisipasi|berbasis|memiliki|"
+    "terakreditasi|bersertifikat|sesuai|pemetaan|ditindak ?lanjuti|terselesaikan|tertangani|diselesaikan"
+)
+_MUTU = (
+    "indeks (?:kepuasan|inovasi|pembangunan|reformasi|profesionalitas|kualitas|spbe|pelayanan|kematangan)|"
+    "nilai (?:lhe )?akip|nilai sakip|nilai ikpa|nilai evaluasi|opini|maturitas|harapan lama sekolah|"
+    "rata-rata lama sekolah|angka partisipasi|produksi|nilai realisasi investasi"
+)
 KATA_MAKSIMAL: tuple[tuple[str, str], ...] = (
-    (r"^(?:jumlah|jumalh|banyaknya)\b.*?\b(dokumen|laporan|berita acara|kegiatan|paket|unit|orang|peserta|usulan|kajian|"
-     r"telaahan|mebel|gedung|sarana|peralatan|kendaraan|barang|kerja sama|data|inovasi|desa|layanan|lembaga)\b", "Jumlah … {0}"),
-    (r"^(?:persentase|prosentase|persen|tingkat|cakupan|proporsi)\b.*?\b(tertib|tercapai|terlaksana|terpenuhi|terpelihara|"
-     r"pemenuhan|ketersediaan|tersedia|keselarasan|selaras|kepuasan|pemanfaatan|dimanfaatkan|tepat waktu|disiplin|"
-     r"terlayani|kepatuhan|partisipati\w+|partisipasi|berbasis|memiliki|terakreditasi|bersertifikat|sesuai|pemetaan|"
-     r"ditindak ?lanjuti|terselesaikan|tertangani|diselesaikan)\b", "… {0}"),
-    (r"\b(indeks (?:kepuasan|inovasi|pembangunan|reformasi|profesionalitas|kualitas|spbe|pelayanan|kematangan))\b", "{0}"),
-    (r"\b(nilai (?:lhe )?(?:a|s)akip|nilai (?:lhe )?akip|nilai sakip|nilai ikpa|nilai evaluasi|opini bpk|opini|maturitas|"
-     r"harapan lama sekolah|rata-rata lama sekolah|angka partisipasi|produksi|partisipasi pemilih|nilai realisasi investasi)\b",
-     "{0}"),
-)  # fmt: skip
+    ("keluaran yang dihitung", rf"^(?:jumlah|jumalh|banyaknya)\b.*?\b({_HASIL})\b"),
+    ("bagian yang baik", rf"^(?:persentase|prosentase|persen|tingkat|cakupan|proporsi)\b.*?\b({_BAIK})\b"),
+    ("ukuran mutu", rf"\b({_MUTU})\b"),
+)
 
 
 def propose(uraian: str) -> tuple[str | None, str]:
@@ -61,22 +68,29 @@ def propose(uraian: str) -> tuple[str | None, str]:
         return "minimal", f"kata “{kata}”"
     for kata, alasan in KATA_STABIL:
         if re.search(rf"\b{kata}\b", teks):
-            return None, f"kata “{kata}”: {alasan}"
-    for pola, nama in KATA_MAKSIMAL:
+            return None, f"kata “{kata}” ({alasan})"
+    for golongan, pola in KATA_MAKSIMAL:
         m = re.search(pola, teks)
         if m:
-            return "maksimal", f"kata “{nama.format(m.group(1))}”"
+            return "maksimal", f"{golongan}: kata “{m.group(1)}”"
     return None, "tidak ada kata yang mengisyaratkan arah"
 
 
 def ask_polaritas(indikator: Iterable[BarisIndikator]) -> tuple[Pertanyaan, ...]:
-    """One question for each proposal and reason, over all indicators whose polaritas the sheet does not state."""
-    kelompok: dict[tuple[str | None, str], list[str]] = {}
+    """One question for each proposal and kind of reason, over the indicators without a stated polaritas.
+
+    The words that hint at ``maksimal`` are many: they are asked a kind at a time, all words named.
+    """
+    kelompok: dict[tuple[str | None, str], dict[str, list[str]]] = {}
     for satu in indikator:
         if satu.polaritas is None:
-            kelompok.setdefault(propose(satu.uraian), []).append(satu.kunci)
+            usul, alasan = propose(satu.uraian)
+            golongan, _, kata = alasan.partition(": ")
+            kelompok.setdefault((usul, golongan), {}).setdefault(kata, []).append(satu.kunci)
     urut = {"minimal": 0, None: 1, "maksimal": 2}
-    return tuple(
-        Pertanyaan("polaritas", tuple(kunci), usul, alasan)
-        for (usul, alasan), kunci in sorted(kelompok.items(), key=lambda k: (urut[k[0][0]], k[0][1]))
-    )
+    hasil = []
+    for (usul, golongan), isi in sorted(kelompok.items(), key=lambda k: (urut[k[0][0]], k[0][1])):
+        kata = ", ".join(k.removeprefix("kata ") for k in isi if k)
+        kunci = tuple(k for satu in isi.values() for k in satu)
+        hasil.append(Pertanyaan("polaritas", kunci, usul, f"{golongan}: kata {kata}" if kata else golongan))
+    return tuple(hasil)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _TAK_TAMPAK = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -55,3 +56,19 @@ def slug(teks: str, panjang: int = 40) -> str:
 def short_hash(teks: str) -> str:
     """Eight hex digits that tell two texts apart within one body's indicators."""
     return hashlib.sha256(teks.encode()).hexdigest()[:8]
+
+
+def row_list(baris: Sequence[int]) -> str:
+    """Row numbers for a sentence, runs shortened.
+
+    Example:
+        >>> row_list([40, 41, 43, 108, 109, 110])
+        '40, 41, 43, 108–110'
+    """
+    kelompok: list[list[int]] = []
+    for satu in baris:
+        if kelompok and satu == kelompok[-1][-1] + 1:
+            kelompok[-1].append(satu)
+        else:
+            kelompok.append([satu])
+    return ", ".join(f"{k[0]}–{k[-1]}" if len(k) > 2 else ", ".join(map(str, k)) for k in kelompok)
