@@ -132,8 +132,8 @@ def kuadran(
         yaxis={"range": list(ry), "tickvals": tepi, "ticktext": [f"{format_batas(t)}\u00a0" for t in tepi]},
         shapes=[
             _bentuk("rect", (acuan_serap, rx[1]), (ry[0], batas_skor), fillcolor=TINT_BAHAYA, opacity=0.55),
-            _bentuk("line", (acuan_serap, acuan_serap), ry, line={"color": TINTA, "width": 1.4}),
-            _bentuk("line", rx, (batas_skor, batas_skor), line={"color": TINTA, "width": 1.4}),
+            _bentuk("line", (acuan_serap, acuan_serap), ry, layer="between", line={"color": TINTA, "width": 1.4}),
+            _bentuk("line", rx, (batas_skor, batas_skor), layer="between", line={"color": TINTA, "width": 1.4}),
         ],
         annotations=[
             *kata,

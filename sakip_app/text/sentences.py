@@ -23,10 +23,11 @@ from sakip_app.text.words import (
 
 
 class Potongan(NamedTuple):
-    """A piece of a line; bold where it is the number that counts."""
+    """A piece of a line; bold where it is the number that counts, in the warning colour where it is bad news."""
 
     teks: str
     tebal: bool = False
+    bahaya: bool = False
 
 
 def teks_potongan(potongan: Sequence[Potongan]) -> str:
