@@ -153,3 +153,11 @@ def test_serapan_of_deli_serdang():
     assert len(printed) > 50
     off = {row for row, total in printed.items() if abs(result.loc[row, "realisasi_anggaran"] - total) > 1}
     assert off == set()
+
+
+def test_serapan_asks_for_the_column_it_lacks():
+    lines, spent = budget()
+    with pytest.raises(ValueError, match="pagu"):
+        serapan(lines.drop(columns="pagu"), spent, "kode_unit", triwulan=1)
+    with pytest.raises(ValueError, match="realisasi_anggaran"):
+        serapan(lines, spent.drop(columns="realisasi_anggaran"), "kode_unit", triwulan=1)

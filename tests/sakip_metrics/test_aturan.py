@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 import sakip_metrics
-from sakip_metrics import ATURAN_BAKU, SKALA_BAKU, Aturan
+from sakip_metrics import ATURAN_BAKU, SKALA_BAKU, Aturan, PitaPredikat
 
 PRESETS = {"lima-peringkat", "kpu-contoh", "kemenkeu", "bps", "tanpa-batas"}
 FIELDS = {
@@ -166,3 +166,17 @@ def test_where_good_begins_and_behind_ends():
     assert ATURAN_BAKU["lima-peringkat"].batas_tertinggal == 66
     assert ATURAN_BAKU["lima-peringkat"].batas_baik == 76
     assert ATURAN_BAKU["kpu-contoh"].batas_tertinggal == 75
+
+
+@pytest.mark.parametrize(
+    "bands",
+    [
+        (),
+        (PitaPredikat(80, "Baik"), PitaPredikat(80, "Cukup")),
+        (PitaPredikat(80, "Baik"), PitaPredikat(60, "Baik")),
+    ],
+    ids=["none", "one edge twice", "one label twice"],
+)
+def test_bands_that_cannot_tell_skor_apart_are_refused(bands):
+    with pytest.raises(ValueError, match="predikat"):
+        replace(ATURAN_BAKU["lima-peringkat"], predikat=bands)

@@ -360,6 +360,13 @@ def test_a_quarterly_column_that_is_needed_is_asked_for_by_name(name):
         hitung(indikator, triwulanan.drop(columns=name), triwulan=1, aturan=LIMA)
 
 
+def test_an_indicator_without_a_code_is_refused():
+    indikator = two()
+    indikator["kode_indikator"] = pd.Series(["IK-041", None], index=indikator.index, dtype=object)
+    with pytest.raises(ValueError, match="577"):
+        hitung(indikator, quarters(kode="IK-041"), triwulan=1, aturan=LIMA)
+
+
 # The same number by the long way
 
 
