@@ -138,8 +138,8 @@ def _migrate(url: sa.URL) -> None:
         with reading(engine) as connection:
             current = MigrationContext.configure(connection).get_current_revision()
         if current == head:
-            with writing(engine):  # a place that cannot be written is better known now than at the first upload
-                return
+            _try_writing(engine)
+            return
         if current is not None and current not in {s.revision for s in scripts.walk_revisions()}:
             raise StoreTakTerbukaError(
                 "basis-lebih-baru",
@@ -154,6 +154,13 @@ def _migrate(url: sa.URL) -> None:
                 _check_foreign_keys(connection)
     finally:
         engine.dispose()
+
+
+def _try_writing(engine: sa.Engine) -> None:
+    """A place that cannot be written is better known when the application starts than at the first upload."""
+    with engine.connect().execution_options(**{_MENULIS: True}) as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = version_num")
+        connection.rollback()
 
 
 def _check_foreign_keys(connection: sa.Connection) -> None:
