@@ -21,7 +21,8 @@ PERAN_RINGAN = frozenset({
 })  # fmt: skip
 _RENTANG = re.compile(r"(-?[0-9.,]+)\s*%?\s*(?:-|–|—|s/d|sampai|s\.d\.?)\s*(-?[0-9.,]+)\s*(%|[^\W\d_ ]{1,15})?")
 _BATAS = re.compile(
-    r"(≥|>=|=>|>|≤|<=|=<|<|minimal|min\.?|paling sedikit|maksimal|maks\.?|max\.?|paling banyak)\s*(-?[0-9.,]+)\s*(%|[^\W\d_ ]{1,15})?"
+    r"(≥|>=|=>|>|≤|<=|=<|<|minimal|min\.?|paling sedikit|maksimal|maks\.?|max\.?|paling banyak)"
+    r"\s*(-?[0-9.,]+)\s*(%|[^\W\d_ ]{1,15})?"
 )
 _BATAS_BAWAH = frozenset({"≥", ">=", "=>", ">", "minimal", "min", "min.", "paling sedikit"})
 
@@ -95,8 +96,14 @@ class Pembaca:
                 return Sasaran(teks=teks)
         self._report(baris, kolom, sel, angka, satuan)
         if angka.nilai is not None and is_percent(satuan) and 0 < angka.nilai <= 1 and angka.kode is None:
-            self.catat("persen-pecahan", alamat(baris, kolom.nomor), nilai=sel.nilai, kolom=kolom.label,
-                       dibaca=write_number(angka.nilai), usul_persen=write_number(_exact_product(angka.nilai, 100)) + "%")  # fmt: skip
+            self.catat(
+                "persen-pecahan",
+                alamat(baris, kolom.nomor),
+                nilai=sel.nilai,
+                kolom=kolom.label,
+                dibaca=write_number(angka.nilai),
+                usul_persen=write_number(_exact_product(angka.nilai, 100)) + "%",
+            )
         return Sasaran(nilai=angka.nilai, satuan=angka.satuan)
 
     def selesai(self) -> list[Temuan]:

@@ -30,6 +30,7 @@ def check_rows(p: Pembaca, kepala: Kepala, tabel: Tabel, indikator: Sequence[Bar
         _errors(p, kepala, satu)
     _units(p, kepala, indikator)
     _without_indicator(p, kepala, tabel)
+    _merged(p, kepala, indikator)
 
 
 def _sum(nilai: Iterable[float | None]) -> float | None:
@@ -79,7 +80,7 @@ def _differs(p: Pembaca, kolom: KolomTerbaca, baris: int, tertulis: float, dihit
 
 
 def _printed(p: Pembaca, kepala: Kepala, satu: BarisIndikator) -> None:
-    """Printed capaian against the figures of its own row: 15 = (7 + 13) / 6 × 100, or realisasi / target of the year."""
+    """Printed capaian against its own row: 15 = (7 + 13) / 6 × 100, or realisasi / target of the year."""
     kolom = kepala.satu("capaian_tercetak")
     if kolom is None or satu.capaian_tercetak is None or satu.realisasi_tahun is None:
         return
@@ -152,3 +153,18 @@ def _without_indicator(p: Pembaca, kepala: Kepala, tabel: Tabel) -> None:
                 alamat(satu.baris, kolom_indikator.nomor),
                 nilai=p.teks(satu.baris, kolom_nama),
             )
+
+
+def _merged(p: Pembaca, kepala: Kepala, indikator: Sequence[BarisIndikator]) -> None:
+    """A stored figure whose cell is merged down over further indicators: whose figure is it?"""
+    baris = {s.baris for s in indikator}
+    for kolom in kepala.kolom:
+        if kolom.peran not in ("target_tahunan", "realisasi", "pagu", "realisasi_anggaran", "target"):
+            continue
+        for satu in sorted(baris):
+            (awal, kiri), (akhir, kanan) = p.grid.rentang(satu, kolom.nomor)
+            isi = p.grid.nilai(awal, kiri)
+            if awal == satu and isi is not None and any(b in baris for b in range(awal + 1, akhir + 1)):
+                rentang = f"{alamat(awal, kiri)}:{alamat(akhir, kanan)}"
+                label = kolom.label.replace(" {tahun}", " tahun")
+                p.catat("gabungan-di-data", alamat(awal, kiri), nilai=rentang, kolom=label)

@@ -14,7 +14,7 @@ _TAHUN = re.compile(
 )
 _TAHUN_SAJA = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
 _UNIT = re.compile(
-    r"^(?:nama\s+)?(?:perangkat daerah|opd|skpd|unit kerja|unit organisasi|satuan kerja|satker|organisasi|instansi)"
+    r"^(?:nama\s+)?(?:perangkat daerah|opd|skpd|unit kerja|unit organisasi|satuan kerja|satker|organisasi)"
     r"(?:\s*/\s*\w+)?\s*:\s*(.*)$",
     re.IGNORECASE,
 )
@@ -26,6 +26,11 @@ _INSTANSI = re.compile(r"\b(kabupaten|kota|provinsi)(?!\s*/)\s+((?:[^\W\d_]+\s?)
 _BUKAN_NAMA = re.compile(
     r"\b(?:tahun|triwulan|tw|semester|periode|bulan|anggaran|pada|yang|terhadap|sampai|dan|provinsi|kabupaten|kota)\b.*",
     re.IGNORECASE,
+)
+_RIBUAN = re.compile(
+    r"\bribu(?:an)?\b"  # dalam ribuan rupiah
+    r"|\(\s*(?:x\s*)?(?:rp\.?\s*)?(?:1[.,]?)?\s?[.,]?000\b"  # (000), (Rp 000), (x Rp1.000)
+    r"|x\s*1[.,]?000\b|\brp\.? ?[.,]?000\b"
 )
 BARIS_KETERANGAN = 6  # rows below the header in which "Perangkat Daerah : …" may still stand
 
@@ -69,7 +74,7 @@ def find_body(grid: Grid, kepala: Kepala) -> str | None:
         nama = _BUKAN_NAMA.sub("", m.group(2)).strip()
         if nama:
             lengkap = f"{m.group(1)} {nama}"
-            return lengkap.title() if lengkap.isupper() or lengkap.islower() else lengkap
+            return _title(lengkap) if lengkap.isupper() or lengkap.islower() else lengkap
     return None
 
 
@@ -81,10 +86,7 @@ def money_unit(grid: Grid, kepala: Kepala) -> tuple[str, int]:
             continue
         if re.search(r"juta(?:an)?\b|000[.,]000", satu):
             return "jutaan rupiah", 1_000_000
-        if re.search(
-            r"\bribu(?:an)?\b|\(\s*(?:x\s*)?(?:rp\.?\s*)?(?:1[.,]?)?\s?[.,]?000\b|x\s*1[.,]?000\b|\brp\.? ?[.,]?000\b",
-            satu,
-        ):
+        if _RIBUAN.search(satu):
             return "ribuan rupiah", 1_000
         if re.search(r"\bmil[iy]ar(?:an)?\b", satu):
             return "miliaran rupiah", 1_000_000_000
@@ -105,3 +107,7 @@ def _right_of(grid: Grid, baris: int, kolom: int) -> str:
 
 def _without_year(teks: str) -> str:
     return re.sub(r"\s*\b(?:tahun|triwulan)\b.*$", "", teks, flags=re.IGNORECASE).strip() or teks
+
+
+def _title(teks: str) -> str:
+    return re.sub(r"\b(?:Dki|Diy|Di)\b", lambda m: m.group().upper(), teks.title())

@@ -104,7 +104,7 @@ PENOLAKAN: dict[str, tuple[str, str]] = {
         "Pindahkan tabel target dan realisasi ke sebuah lembar kerja biasa, simpan, lalu unggah lagi.",
     ),
     "sel-jauh": (
-        "Lembar “{lembar}” berisi sel yang jauh di luar tabel, yaitu {sel}; batasnya {baris} baris × {kolom} kolom.",
+        "Lembar “{lembar}” berisi sel jauh di luar tabel, yaitu {sel}; batasnya {baris} baris × {kolom} kolom.",
         "Hapus isi sel itu (pilih baris dan kolom di luar tabel → Hapus), simpan, lalu unggah lagi.",
     ),
     "terlalu-banyak-sel": (
@@ -225,7 +225,7 @@ KATALOG: dict[str, Jenis] = {
     ),
     "gabungan-di-data": Jenis(
         "peringatan",
-        "{kolom}: sel gabungan {nilai} mencakup beberapa baris indikator; nilainya dibaca untuk baris pertama saja.",
+        "{kolom}: sel gabungan {nilai} mencakup beberapa baris indikator; nilainya dibaca untuk baris pertama.",
         "Lepaskan gabungan dan isi tiap baris.",
     ),
     # --- one row ------------------------------------------------------------------------------------
@@ -287,7 +287,7 @@ KATALOG: dict[str, Jenis] = {
     ),
     "indikator-belum-diisi": Jenis(
         "galat",
-        "Ada {jumlah} program, kegiatan, atau subkegiatan (baris {daftar}), tetapi kolom indikatornya kosong semua.",
+        "Ada {jumlah} program, kegiatan, atau subkegiatan (baris {daftar}), tetapi kolom indikatornya kosong.",
         "Isi nama indikator, satuan, dan target tiap baris, lalu unggah lagi.",
     ),
     "kolom-ganda": Jenis(

@@ -25,7 +25,8 @@ TRIWULAN = (1, 2, 3, 4)
 ROMAWI = ("I", "II", "III", "IV")
 TEMUAN_TERBANYAK = 500
 _PERAN_TAHUN_INI = frozenset({
-    "target_tahunan", "target", "pagu", "realisasi", "realisasi_anggaran", "realisasi_sd_triwulan", "realisasi_tahun",
+    "target_tahunan", "target", "pagu", "realisasi", "realisasi_anggaran", "realisasi_sd_triwulan",
+    "realisasi_tahun",
 })  # fmt: skip
 _JUMLAH = re.compile(r"=\+?(?:SUM\(([^()]*)\)|([A-Z0-9+]+))")
 _FUNGSI = re.compile(r"=(AVERAGE|MAX)\(([^()]*)\)")

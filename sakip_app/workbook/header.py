@@ -101,7 +101,7 @@ class Kepala:
 
 
 def find_header(grid: Grid, tata_letak: TataLetak) -> Kepala | None:
-    """The header that fits ``tata_letak`` best on this sheet, complete or not; ``None`` without its anchor word."""
+    """The header that fits ``tata_letak`` best, complete or not; ``None`` without its anchor word."""
     jangkar = re.compile(tata_letak.jangkar)
     terbaik: Kepala | None = None
     dicoba = 0
@@ -218,21 +218,26 @@ def _path(grid: Grid, awal: int, akhir: int, kolom: int, penomoran: int | None) 
             continue
         teks = normal(grid.teks(*letak))
         if not teks and letak == (baris, kolom) and baris < akhir:
-            letak, teks = _carried(grid, baris, akhir, kolom, penomoran)
+            letak, teks = _carried(grid, (awal, baris, akhir), kolom, penomoran)
         if teks and letak != sebelum and not (awal <= letak[0] and teks in jalur[-1:]):
             jalur.append(teks)
         sebelum = letak if teks else sebelum
     return jalur
 
 
-def _carried(grid: Grid, baris: int, akhir: int, kolom: int, penomoran: int | None) -> tuple[tuple[int, int], str]:
+def _carried(
+    grid: Grid, letak_baris: tuple[int, int, int], kolom: int, penomoran: int | None
+) -> tuple[tuple[int, int], str]:
     """The unmerged group text to the left, when this column has its own sub-label below."""
+    awal, baris, akhir = letak_baris
     punya_bawah = any((b, kolom) in grid.sel for b in range(baris + 1, akhir + 1) if b != penomoran) or any(
         grid.jangkar(b, kolom) != (b, kolom) for b in range(baris + 1, akhir + 1) if b != penomoran
     )
     if not punya_bawah:
         return (baris, kolom), ""
     for kiri in range(kolom - 1, 0, -1):
+        if any((b, kiri + 1) in grid.sel for b in range(awal, baris)):
+            break  # a new group starts above: what stands left of it belongs to the group before
         jangkar, ujung = grid.rentang(baris, kiri)
         teks = normal(grid.teks(*jangkar))
         if teks:

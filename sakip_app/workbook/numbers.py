@@ -34,7 +34,19 @@ PREDIKAT = frozenset({
     "sangat rendah", "ya", "tidak", "ada", "tidak ada", "tepat waktu", "tidak tepat waktu", "paripurna", "utama",
     "madya", "pratama", "informatif", "menuju informatif", "cukup informatif", "terlaksana", "terpenuhi",
 })  # fmt: skip
-SATUAN_DIKENAL = frozenset(["%", "angka", "poin", "point", "nilai", "skor", "indeks", "persen", "persentase", "prosentase", "level", "tingkat", "rasio", "rp", "rupiah", "dok", "dokumen", "lap", "laporan", "berkas", "buku", "naskah", "perda", "perbup", "perkada", "rekomendasi", "kajian", "data", "eksemplar", "orang", "org", "jiwa", "kk", "pegawai", "peserta", "penduduk", "siswa", "guru", "pasien", "rumah", "unit", "unt", "paket", "pkt", "buah", "bh", "set", "stel", "jenis", "item", "lembar", "ls", "kegiatan", "keg", "kali", "sekolah", "puskesmas", "posyandu", "opd", "pd", "skpd", "satker", "lembaga", "kelompok", "desa", "kelurahan", "kecamatan", "kab", "kabupaten", "kota", "dusun", "lokasi", "titik", "ruas", "kasus", "temuan", "aduan", "usulan", "berita", "layanan", "sistem", "aplikasi", "km", "m", "m2", "m3", "m²", "m³", "ha", "hektar", "meter", "ton", "kg", "kuintal", "liter", "bulan", "bln", "tahun", "thn", "hari", "jam", "menit", "minggu", "permil", "‰", "inovasi", "sertifikat", "izin", "arsip", "pasar", "perkara", "putusan", "kerja", "sama", "acara", "bulan/orang"])  # fmt: skip
+SATUAN_DIKENAL = frozenset({
+    "%", "angka", "poin", "point", "nilai", "skor", "indeks", "persen", "persentase", "prosentase", "level",
+    "tingkat", "rasio", "rp", "rupiah", "dok", "dokumen", "lap", "laporan", "berkas", "buku", "naskah",
+    "perda", "perbup", "perkada", "rekomendasi", "kajian", "data", "eksemplar", "orang", "org", "jiwa",
+    "kk", "pegawai", "peserta", "penduduk", "siswa", "guru", "pasien", "rumah", "unit", "unt", "paket",
+    "pkt", "buah", "bh", "set", "stel", "jenis", "item", "lembar", "ls", "kegiatan", "keg", "kali",
+    "sekolah", "puskesmas", "posyandu", "opd", "pd", "skpd", "satker", "lembaga", "kelompok", "desa",
+    "kelurahan", "kecamatan", "kab", "kabupaten", "kota", "dusun", "lokasi", "titik", "ruas", "kasus",
+    "temuan", "aduan", "usulan", "berita", "layanan", "sistem", "aplikasi", "km", "m", "m2", "m3", "m²",
+    "m³", "ha", "hektar", "meter", "ton", "kg", "kuintal", "liter", "bulan", "bln", "tahun", "thn", "hari",
+    "jam", "menit", "minggu", "permil", "‰", "inovasi", "sertifikat", "izin", "arsip", "pasar", "perkara",
+    "putusan", "kerja", "sama", "acara", "bulan/orang",
+})  # fmt: skip
 
 _UTUH = re.compile(r"-?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?", re.ASCII)
 _SATU_TITIK = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)

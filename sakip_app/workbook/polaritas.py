@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sakip_app.workbook.result import BarisIndikator, Pertanyaan
 from sakip_app.workbook.words import normal
 
-# Words that hint at "minimal" (lower is better), with the words that turn each of them back beside the common ones.
+# Words that hint at "minimal" (lower is better), each with words of its own that turn it back.
 KATA_MINIMAL: tuple[tuple[str, str], ...] = (
     ("kematian", ""), ("kesakitan", ""), ("kasus", ""), ("prevalensi", ""), ("stunting", ""), ("gizi buruk", ""),
     ("kemiskinan", ""), ("miskin", ""), ("pengangguran", ""), ("putus sekolah", ""), ("kumuh", ""),

@@ -18,7 +18,8 @@ _TANDA_TANGAN = re.compile(
 )
 _KAKI = re.compile(
     r"^(?:sub ?)?(?:jumlah|total|rata\s*-?\s*rata|predikat|catatan|keterangan)\b[^a-z]*$"
-    r"|^(?:rata-rata capaian|predikat kinerja|faktor pendorong|faktor penghambat|tindak lanjut yang|total |jumlah total)"
+    r"|^(?:rata-rata capaian|predikat kinerja|faktor pendorong|faktor penghambat|tindak lanjut yang"
+    r"|total |jumlah total)"
 )
 _PERAN_ANGKA = frozenset({
     "target_tahunan", "pagu", "realisasi", "realisasi_anggaran", "target_renstra", "realisasi_lalu", "target",

@@ -8,57 +8,64 @@ from __future__ import annotations
 
 from sakip_app.workbook.header import Kolom, TataLetak
 
+_INDIKATOR = r"^(nama )?indikator|^tolok ukur"
 _RENSTRA = r"renstra|rpjmd|rpjpd|akhir periode"
 _TAHUN = r"renja|rkpd|tahun berjalan|dievaluasi|apbd"
 _SD = r"s ?[/.] ?d\b|sampai dengan|kumulatif"
-_LALU = r"lalu|n ?- ?[12]|(sampai dengan|s ?[/.] ?d\.?) (renja|rkpd)"
+_LALU = r"realisasi.*(lalu|n ?- ?[12]|(sampai dengan|s ?[/.] ?d\.?) (renja|rkpd))"
+_SD_TRIWULAN = rf"realisasi.*({_SD})"
+_SD_AKHIR = r"realisasi.*akhir tahun pelaksanaan"
+_SD_RENSTRA = rf"realisasi.*({_RENSTRA})"
+_TRIWULAN = r"realisasi|triwulan|\btw\b"
+_SETAHUN = rf"realisasi.*({_TAHUN}|tahun)|(jumlah|total).*realisasi|^realisasi"
+_CAPAIAN = r"tingkat capaian|^capaian|% capaian"
+_PD = r"penanggung ?jawab|unit kerja|^opd|^skpd|^perangkat daerah$"
+_KODE = r"^(kode|nomor) ?rek|^kode$|^kode (program|urusan|nomenklatur)"
 
+# Order matters: the first column that fits is taken.
 E81 = TataLetak(
     kode="e81",
     nama="Formulir E.81 (evaluasi Renja/RKPD)",
-    jangkar=r"^(nama )?indikator|^tolok ukur",
+    jangkar=_INDIKATOR,
     kolom=(
         Kolom("satuan", r"^satuan", "Satuan"),
-        Kolom("kode", r"^(kode|nomor) ?rek|^kode$|^kode (program|urusan|nomenklatur)", "Kode", berbagi=True),
-        Kolom("indikator", r"^(nama )?indikator|^tolok ukur", "Indikator", wajib=True),
-        Kolom("penanggung_jawab", r"penanggung ?jawab|unit kerja|^opd|^skpd|^perangkat daerah$", "Penanggung jawab"),
-        Kolom("capaian_tercetak", r"tingkat capaian|^capaian|% capaian", "Tingkat capaian (%)", sub="k", terakhir=True),
-        Kolom("capaian_tercetak", r"tingkat capaian|^capaian|% capaian", "Tingkat capaian (%)", sub="persen",
-              terakhir=True),
-        Kolom("capaian_anggaran", r"tingkat capaian|^capaian|% capaian", "Tingkat capaian Rp (%)", sub="rp",
-              terakhir=True),
-        Kolom("realisasi_sd_triwulan", rf"realisasi.*({_SD})", "Realisasi s/d TW {tw}", sub="k", per_triwulan=True),
-        Kolom("realisasi_rp_sd_triwulan", rf"realisasi.*({_SD})", "Realisasi Rp s/d TW {tw}", sub="rp",
-              per_triwulan=True),
-        Kolom("target", r"target|rencana", "Target TW {tw}", sub="k", bukan="realisasi", per_triwulan=True),
-        Kolom("anggaran_kas", r"target|rencana", "Anggaran kas TW {tw}", sub="rp", bukan="realisasi",
-              per_triwulan=True),
-        Kolom("realisasi", r"realisasi|triwulan|\btw\b", "Realisasi TW {tw}", sub="k", bukan=_SD, per_triwulan=True,
-              wajib=True),
-        Kolom("realisasi_anggaran", r"realisasi|triwulan|\btw\b", "Realisasi Rp TW {tw}", sub="rp", bukan=_SD,
-              per_triwulan=True),
-        Kolom("persen", r"realisasi|triwulan|\btw\b", "Capaian kumulatif TW {tw} (%)", sub="persen",
-              per_triwulan=True),
-        Kolom("realisasi_renstra", r"realisasi.*akhir tahun pelaksanaan", "Realisasi Renstra s/d tahun ini", sub="k"),
-        Kolom("realisasi_renstra_rp", r"realisasi.*akhir tahun pelaksanaan", "Realisasi Renstra Rp s/d tahun ini",
-              sub="rp"),
-        Kolom("realisasi_lalu", rf"realisasi.*({_LALU})", "Realisasi s/d tahun lalu", sub="k"),
-        Kolom("realisasi_lalu_rp", rf"realisasi.*({_LALU})", "Realisasi Rp s/d tahun lalu", sub="rp"),
-        Kolom("realisasi_renstra", rf"realisasi.*({_RENSTRA})", "Realisasi Renstra s/d tahun ini", sub="k"),
-        Kolom("realisasi_renstra_rp", rf"realisasi.*({_RENSTRA})", "Realisasi Renstra Rp s/d tahun ini", sub="rp"),
-        Kolom("realisasi_tahun", rf"realisasi.*({_TAHUN}|tahun)|(jumlah|total).*realisasi|^realisasi",
-              "Realisasi {tahun}", sub="k"),
-        Kolom("realisasi_tahun_rp", rf"realisasi.*({_TAHUN}|tahun)|(jumlah|total).*realisasi|^realisasi",
-              "Realisasi Rp {tahun}", sub="rp"),
+        Kolom("kode", _KODE, "Kode", berbagi=True),
+        Kolom("indikator", _INDIKATOR, "Indikator", wajib=True),
+        Kolom("penanggung_jawab", _PD, "Penanggung jawab"),
+        Kolom("capaian_tercetak", _CAPAIAN, "Tingkat capaian (%)", sub="k", terakhir=True),
+        Kolom("capaian_tercetak", _CAPAIAN, "Tingkat capaian (%)", sub="persen", terakhir=True),
+        Kolom("capaian_anggaran", _CAPAIAN, "Tingkat capaian Rp (%)", sub="rp", terakhir=True),
+        Kolom("realisasi_sd_triwulan", _SD_TRIWULAN, "Realisasi s/d TW {tw}", sub="k", per_triwulan=True),
+        Kolom("realisasi_rp_sd_triwulan", _SD_TRIWULAN, "Realisasi Rp s/d TW {tw}", sub="rp", per_triwulan=True),
+        Kolom("target", "target|rencana", "Target TW {tw}", sub="k", bukan="realisasi", per_triwulan=True),
+        Kolom(
+            "anggaran_kas",
+            "target|rencana",
+            "Anggaran kas TW {tw}",
+            sub="rp",
+            bukan="realisasi",
+            per_triwulan=True,
+        ),
+        Kolom("realisasi", _TRIWULAN, "Realisasi TW {tw}", sub="k", bukan=_SD, per_triwulan=True, wajib=True),
+        Kolom("realisasi_anggaran", _TRIWULAN, "Realisasi Rp TW {tw}", sub="rp", bukan=_SD, per_triwulan=True),
+        Kolom("persen", _TRIWULAN, "Capaian kumulatif TW {tw} (%)", sub="persen", per_triwulan=True),
+        Kolom("realisasi_renstra", _SD_AKHIR, "Realisasi Renstra s/d tahun ini", sub="k"),
+        Kolom("realisasi_renstra_rp", _SD_AKHIR, "Realisasi Renstra Rp s/d tahun ini", sub="rp"),
+        Kolom("realisasi_lalu", _LALU, "Realisasi s/d tahun lalu", sub="k"),
+        Kolom("realisasi_lalu_rp", _LALU, "Realisasi Rp s/d tahun lalu", sub="rp"),
+        Kolom("realisasi_renstra", _SD_RENSTRA, "Realisasi Renstra s/d tahun ini", sub="k"),
+        Kolom("realisasi_renstra_rp", _SD_RENSTRA, "Realisasi Renstra Rp s/d tahun ini", sub="rp"),
+        Kolom("realisasi_tahun", _SETAHUN, "Realisasi {tahun}", sub="k"),
+        Kolom("realisasi_tahun_rp", _SETAHUN, "Realisasi Rp {tahun}", sub="rp"),
         Kolom("target_renstra", rf"target.*({_RENSTRA})", "Target Renstra", sub="k", bukan=_TAHUN),
         Kolom("target_renstra_rp", rf"target.*({_RENSTRA})", "Target Renstra Rp", sub="rp", bukan=_TAHUN),
-        Kolom("target_tahunan", r"target", "Target {tahun}", sub="k", wajib=True),
-        Kolom("pagu", r"target|pagu|anggaran", "Pagu {tahun}", sub="rp", bukan="realisasi"),
-        Kolom("pagu", r"^(pagu|anggaran)", "Pagu {tahun}", sub="k", bukan="realisasi"),
-        Kolom("kendala", r"penghambat|kendala|hambatan|permasalahan", "Kendala"),
-        Kolom("solusi", r"^solusi|upaya", "Solusi"),
-        Kolom("rencana_tindak_lanjut", r"tindak lanjut", "Rencana tindak lanjut"),
-        Kolom("bukti", r"^evidence|bukti|data dukung", "Bukti dukung", bukan=r"indikator"),
-        Kolom("nama", r"program|kegiatan|urusan", "Program/Kegiatan", bukan=r"indikator", wajib=True),
+        Kolom("target_tahunan", "target", "Target {tahun}", sub="k", wajib=True),
+        Kolom("pagu", "target|pagu|anggaran", "Pagu {tahun}", sub="rp", bukan="realisasi"),
+        Kolom("pagu", "^(pagu|anggaran)", "Pagu {tahun}", sub="k", bukan="realisasi"),
+        Kolom("kendala", "penghambat|kendala|hambatan|permasalahan", "Kendala"),
+        Kolom("solusi", "^solusi|upaya", "Solusi"),
+        Kolom("rencana_tindak_lanjut", "tindak lanjut", "Rencana tindak lanjut"),
+        Kolom("bukti", "^evidence|bukti|data dukung", "Bukti dukung", bukan="indikator"),
+        Kolom("nama", "program|kegiatan|urusan", "Program/Kegiatan", bukan="indikator", wajib=True),
     ),
-)  # fmt: skip
+)
