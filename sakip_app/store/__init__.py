@@ -1,5 +1,6 @@
 """The database: tables, migrations, reading and writing with history."""
 
+from sakip_app.store.changes import list_perubahan
 from sakip_app.store.database import BERKAS_BAKU, open_store
 from sakip_app.store.declaration import declare
 from sakip_app.store.errors import SimpanDitolakError, StoreError, StoreTakTerbukaError
@@ -40,6 +41,7 @@ __all__ = [
     "list_instansi",
     "list_periode",
     "list_peristiwa",
+    "list_perubahan",
     "list_tahun",
     "list_unggahan",
     "list_unit",

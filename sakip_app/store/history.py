@@ -144,7 +144,7 @@ def list_unggahan(engine: sa.Engine, kode_instansi: str, tahun: int | None = Non
     """
     g = t.unggahan.c
     n_nilai = (
-        sa.select(t.nilai.c.unggahan_id, sa.func.count().label("n")).group_by(t.nilai.c.unggahan_id).subquery()
+        sa.select(sa.func.count()).where(t.nilai.c.unggahan_id == g.id).correlate(t.unggahan).scalar_subquery()
     )
     query = (
         sa.select(
@@ -160,9 +160,8 @@ def list_unggahan(engine: sa.Engine, kode_instansi: str, tahun: int | None = Non
             g.pelaku,
             g.waktu,
             _keadaan(),
-            sa.func.coalesce(n_nilai.c.n, 0),
+            n_nilai,
         )
-        .outerjoin(n_nilai, n_nilai.c.unggahan_id == g.id)
         .where(g.kode_instansi == kode_instansi)
         .order_by(g.id.desc())
     )

@@ -156,6 +156,7 @@ nilai = sa.Table(
     sa.Column("waktu", WaktuUTC, nullable=False),
     # In this order max(id) per (indikator, jenis, triwulan) is read from the index alone.
     sa.Index(None, "indikator_id", "jenis", "triwulan", "id", "unggahan_id"),
+    sa.Index(None, "unggahan_id"),
 )
 
 # An upload that repeats a value in force adds no row to ``nilai``; it is noted here, so that withdrawing

@@ -6,6 +6,7 @@ import hashlib
 import io
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -22,6 +23,7 @@ from sakip_app.store import (
     data_version,
     list_instansi,
     list_periode,
+    list_perubahan,
     list_unggahan,
     list_unit,
     load_tahun,
@@ -122,6 +124,24 @@ def test_who_has_reported(engine):
     assert last.to_dict()["7.01.14"] == 1
     assert list_unggahan(engine, KODE, 2025).groupby("kode_unit")["triwulan_terakhir"].max().eq(4).all()
     assert list_unggahan(engine, KODE)["keadaan"].eq("ditarik").sum() == 1
+
+
+def test_what_was_corrected(engine):
+    """Dinas Kesehatan sent five figures of TW III again on 17 October; one target had been lowered before."""
+    since = datetime(2026, 10, 14, tzinfo=UTC)
+    changed = list_perubahan(engine, KODE, 2026, since)
+    assert set(changed["kode_unit"]) == {"1.02.01"}
+    assert set(changed["jenis"]) == {"realisasi"}
+    assert sorted(zip(changed["lama"], changed["baru"], strict=True)) == [
+        (1.0, 2.0),
+        (8.4, 8.9),
+        (9.0, 9.4),
+        (9.9, 10.2),
+        (13.2, 14.1),
+    ]
+    earlier = list_perubahan(engine, KODE, 2026, datetime(2026, 10, 1, tzinfo=UTC))
+    targets = earlier[earlier["jenis"] == "target_tahunan"]
+    assert targets[["lama", "baru"]].to_numpy().tolist() == [[96.5, 95.0]]
 
 
 def test_money_sums_upwards(tahun_ini):

@@ -127,6 +127,7 @@ def upgrade() -> None:
         "nilai",
         ["indikator_id", "jenis", "triwulan", "id", "unggahan_id"],
     )
+    op.create_index("ix_nilai_unggahan_id", "nilai", ["unggahan_id"])
     op.create_table(
         "penegasan",
         sa.Column("nilai_id", sa.Integer, nullable=False, autoincrement=False),
