@@ -41,8 +41,10 @@ def penyerapan(realisasi_anggaran: pd.Series, pagu: pd.Series) -> pd.Series:
         [4.74]
     """
     budget = float_values(pagu.reindex(realisasi_anggaran.index))
-    share = float_values(realisasi_anggaran) / np.where(budget > 0, budget, np.nan) * 100
-    return pd.Series(share, index=realisasi_anggaran.index, name="penyerapan")
+    with np.errstate(over="ignore"):
+        share = float_values(realisasi_anggaran) / np.where(budget > 0, budget, np.nan) * 100
+    finite = np.where(np.isfinite(share), share, np.nan)
+    return pd.Series(finite, index=realisasi_anggaran.index, name="penyerapan")
 
 
 def serapan(
@@ -104,9 +106,8 @@ def serapan(
     way = "jumlah" if cara_isi == "tambahan" else "nilai_akhir"
     lines = anggaran[groups].assign(
         pagu=float_values(anggaran["pagu"]),
-        realisasi_anggaran=sampai_triwulan(per_quarter, way, triwulan=triwulan),
+        realisasi_anggaran=sampai_triwulan(per_quarter, way, triwulan=triwulan).where(anggaran["pagu"].notna()),
     )
-    lines = lines[lines["pagu"].notna()]
     result = lines.groupby(groups, sort=False, dropna=False, observed=True).sum(min_count=1).reset_index()
     return result.assign(penyerapan=penyerapan(result["realisasi_anggaran"], result["pagu"]))
 

@@ -41,7 +41,8 @@ def capaian(
         target_atas: upper bound of a range target.
 
     Returns:
-        float64 Series in per cent on the index of ``realisasi``. NaN where an input is blank; at T = 0
+        float64 Series in per cent on the index of ``realisasi``. NaN where an input is blank; where a range
+        stands upside down (its lower bound above its upper); at T = 0
         for maksimal and stabil (minimal: 100 at R = 0, else 0); at T < 0, where no rule says what better
         means; and under the rumus rasio at R < 0. Never infinite.
 
@@ -95,7 +96,10 @@ def raw_capaian(
         ranged = ~(np.isnan(low) & np.isnan(high))
         below, above = realisasi < low, realisasi > high
         inside = ranged & ~below & ~above & ~np.isnan(realisasi) & (polaritas != KOSONG)
-        target = np.where(ranged, np.where(above, high, np.where(below, low, np.nan)), target)
+        upside_down = low > high
+        inside &= ~upside_down
+        nearer = np.where(above, high, np.where(below, low, np.nan))
+        target = np.where(ranged, np.where(upside_down, np.nan, nearer), target)
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         ratio = realisasi / target
         minimal = _minimal(realisasi, target, ratio, aturan)

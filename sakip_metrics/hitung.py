@@ -120,8 +120,8 @@ def hitung(
     """Measure every indicator up to ``triwulan``, against the target to date and against the year's.
 
     Two measures, ``triwulan`` and ``tahun``; each has a capaian, a skor, a predikat and a status that says
-    why there is none. jumlah and rata_rata join the quarters that have both a target and a realisasi;
-    nilai_akhir compares the last realisasi with the target of its own quarter; maksimum compares largest
+    why there is none. jumlah and rata_rata join the quarters that have both a target and a realisasi
+    (rata_rata only scheduled ones); nilai_akhir compares the last realisasi with the target of its own quarter; maksimum compares largest
     with largest. The year's measure joins every filled realisasi. A quarter is *scheduled* when it has a
     target, unless that is 0 while the year's is not.
 
@@ -303,7 +303,8 @@ def _unreported(due: Benar, filled: Benar, konsolidasi: Kode, aturan: Aturan) ->
 def _to_date(quarters: _Quarters, due: Benar, unreported: Benar, konsolidasi: Kode) -> _ToDate:
     """Both sides joined over the same quarters; where the unit is silent, each over what there is."""
     planned, filled = quarters.planned, quarters.filled
-    both = planned & filled
+    # A quarter planned at 0 in a year that is not 0 adds nothing to a sum; in a mean it would be a false zero.
+    both = np.where((konsolidasi == RATA_RATA)[:, None], due, planned) & filled
     joined = np.isin(konsolidasi, (JUMLAH, RATA_RATA)) & ~unreported
     acuan = last_quarter(due & filled)
     own = (konsolidasi == NILAI_AKHIR) & (acuan > 0)
