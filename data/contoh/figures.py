@@ -72,6 +72,16 @@ class Baris:
         return " ".join(words.split())
 
     @property
+    def nama(self) -> str | None:
+        """The name of the row's own tujuan, sasaran, program or kegiatan; a subkegiatan goes by its output."""
+        return None if self.jenjang == "subkegiatan" else self.induk[-1]
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The names above the row."""
+        return self.induk if self.jenjang == "subkegiatan" else self.induk[:-1]
+
+    @property
     def year_value(self) -> float | None:
         """What the year came to."""
         filled = [v for v in self.realisasi.values() if isinstance(v, float)]

@@ -27,7 +27,8 @@ KOLOM: tuple[tuple[str, int, tuple[str, int | None] | None], ...] = (
     ("No", 5, None),
     ("Jenjang", 12, ("jenjang", None)),
     ("Kode", 18, ("kode", None)),
-    ("Tujuan › sasaran › program › kegiatan", 40, ("induk", None)),
+    ("Di bawah", 40, ("induk", None)),
+    ("Tujuan, sasaran, program atau kegiatan", 34, ("nama", None)),
     ("Indikator", 44, ("uraian", None)),
     ("Satuan", 12, ("satuan", None)),
     ("Cara hitung", 12, ("konsolidasi", None)),
@@ -86,7 +87,8 @@ def _values(row: Baris, tahun: int, quarter: int) -> dict[tuple[str, int | None]
     cells: dict[tuple[str, int | None], Any] = {
         ("jenjang", None): row.jenjang,
         ("kode", None): row.kode,
-        ("induk", None): PEMISAH.join(row.induk),
+        ("induk", None): PEMISAH.join(row.above) or None,
+        ("nama", None): row.nama,
         ("uraian", None): row.ind.uraian,
         ("satuan", None): row.ind.satuan,
         ("konsolidasi", None): KONSOLIDASI[row.ind.konsolidasi],
@@ -135,7 +137,7 @@ def _workbook(
             value = cells.get(role) if role else None
             if value is not None:
                 sheet.cell(BARIS_KEPALA + n, column, value)
-    sheet.freeze_panes = sheet.cell(BARIS_KEPALA + 1, 6)
+    sheet.freeze_panes = sheet.cell(BARIS_KEPALA + 1, 7)
     return book
 
 
@@ -174,8 +176,9 @@ def _indicator(row: Baris, cells: dict[tuple[str, int | None], Any], lembar: str
         baris=number,
         uraian=row.ind.uraian,
         kode=row.kode,
+        nama=row.nama,
         jenjang=row.jenjang,
-        induk=row.induk,
+        induk=row.above,
         satuan=row.ind.satuan,
         konsolidasi=KONSOLIDASI[row.ind.konsolidasi],
         target_tahunan=None if words else target,

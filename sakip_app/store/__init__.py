@@ -6,6 +6,7 @@ from sakip_app.store.declaration import declare
 from sakip_app.store.errors import SimpanDitolakError, StoreError, StoreTakTerbukaError
 from sakip_app.store.events import data_version, list_peristiwa
 from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
+from sakip_app.store.preview import compare
 from sakip_app.store.units import (
     UnitBaru,
     add_instansi,
@@ -17,7 +18,7 @@ from sakip_app.store.units import (
     set_aturan,
     set_tenggat,
 )
-from sakip_app.store.upload import UnggahanTersimpan, commit_upload, compare, withdraw_upload
+from sakip_app.store.upload import UnggahanTersimpan, commit_upload, withdraw_upload
 from sakip_app.store.year import DataTahun, list_tahun, load_tahun
 
 __all__ = [

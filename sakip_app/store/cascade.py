@@ -17,23 +17,22 @@ class Simpul(NamedTuple):
     kode: str | None
     jenjang: str | None
     induk: tuple[str, ...]
-    uraian: str
+    nama: str  # its own; where the sheet gives none, the uraian of the indicator
 
 
 def parents(simpul: Sequence[Simpul]) -> dict[str, str]:
     """The parent of each indicator that has one, within its unit.
 
-    A code decides first: ``1.02.02.2.01`` stands below ``1.02.02``. Otherwise the longest part of the path
-    of names that an indicator of a higher jenjang bears; of several such, the first.
+    A code decides first: ``1.02.02.2.01`` stands below ``1.02.02``. Otherwise the names above an
+    indicator: the longest part of them that an indicator of a higher jenjang bears; of several such, the first.
     """
     by_code: dict[tuple[str, str], str] = {}
     by_path: dict[tuple[str, tuple[str, ...]], list[Simpul]] = {}
     for s in simpul:
         if s.kode:
             by_code.setdefault((s.kode_unit, s.kode), s.id)
-        induk = tuple(map(_plain, s.induk))
-        for path in {induk, (*induk, _plain(s.uraian))} - {()}:
-            by_path.setdefault((s.kode_unit, path), []).append(s)
+        path = tuple(map(_plain, (*s.induk, s.nama)))
+        by_path.setdefault((s.kode_unit, path), []).append(s)
     result: dict[str, str] = {}
     for s in simpul:
         parent = _by_code(s, by_code) or _by_path(s, by_path)

@@ -23,7 +23,7 @@ ANGKA_TAHUNAN = (
     "pagu",
 )
 ANGKA_TRIWULAN = ("target", "realisasi", "realisasi_anggaran")
-SIFAT = ("kode", "jenjang", "satuan", "konsolidasi", "cara_isi")
+SIFAT = ("kode", "nama", "jenjang", "satuan", "konsolidasi", "cara_isi")
 #: Notes belong to the quarter that the upload reports.
 CATATAN = ("kendala", "solusi", "rencana_tindak_lanjut", "pic", "batas_waktu", "bukti")
 #: What a person may declare about an indicator without a workbook.

@@ -19,6 +19,7 @@ PK_MURNI = "PK murni"
 
 _TEKS = (
     "kode",
+    "nama",
     "jenjang",
     "induk",
     "kode_pk",
@@ -44,7 +45,7 @@ _ANGKA = (
 _TRIWULANAN = ("target", "realisasi", "realisasi_anggaran")
 _KOLOM = [
     *("kode_indikator", "kode_unit", "kunci", "kode", "jenjang", "kode_induk", "induk", "kode_pk", "urutan"),
-    *("uraian", "satuan", "polaritas", "konsolidasi", "skala", "bobot"),
+    *("nama", "uraian", "satuan", "polaritas", "konsolidasi", "skala", "bobot"),
     *("target_tahunan", "target_tahunan_teks", "target_tahunan_murni", "dokumen_target"),
     *("target_bawah", "target_atas", "target_renstra", "realisasi_lalu", "realisasi_tahun"),
     *("capaian_tercetak", "pagu", *CATATAN, "cara_isi", "cara_isi_anggaran"),
@@ -74,7 +75,8 @@ def load_tahun(engine: sa.Engine, kode_instansi: str, tahun: int) -> DataTahun:
     Returns:
         ``indikator``, one row an indicator in the order of the sheets: ``kode_indikator`` (text),
         ``kode_unit``, ``kunci``, ``kode``, ``jenjang``, ``kode_induk`` (of the parent or NA), ``induk``
-        (names above, joined by " › "), ``kode_pk``, ``urutan``, ``uraian``, ``satuan``, ``polaritas``,
+        (names above, joined by " › "), ``kode_pk``, ``urutan``, ``nama`` (of the row's own tujuan, sasaran,
+        program, kegiatan or subkegiatan), ``uraian`` (the indicator), ``satuan``, ``polaritas``,
         ``konsolidasi``, ``skala``, ``bobot``, ``target_tahunan``, ``target_tahunan_teks`` (a target in
         words), ``target_tahunan_murni`` (the target of the PK murni where a later document changed it,
         else NaN), ``dokumen_target``, ``target_bawah``, ``target_atas``, ``target_renstra``,
@@ -174,12 +176,12 @@ def _indikator(identity: pd.DataFrame, values: pd.DataFrame, murni: dict[int, fl
 
 
 def _parents(indikator: pd.DataFrame) -> dict[str, str]:
-    columns = indikator[["kode_indikator", "kode_unit", "kode", "jenjang", "induk", "uraian"]]
+    columns = indikator[["kode_indikator", "kode_unit", "kode", "jenjang", "induk", "nama", "uraian"]]
     plain = columns.astype("object").where(columns.notna(), None)
     return parents(
         [
-            Simpul(id_, unit, kode, jenjang, tuple((induk or "").split(PEMISAH_INDUK)) if induk else (), uraian)
-            for id_, unit, kode, jenjang, induk, uraian in plain.itertuples(index=False)
+            Simpul(id_, unit, kode, jenjang, tuple(induk.split(PEMISAH_INDUK)) if induk else (), nama or uraian)
+            for id_, unit, kode, jenjang, induk, nama, uraian in plain.itertuples(index=False)
         ]
     )
 

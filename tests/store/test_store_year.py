@@ -163,21 +163,25 @@ class TestCascade:
 
     def test_by_names(self):
         rows = [
-            Simpul("1", "u", None, "tujuan", ("Sehat",), "Usia harapan hidup"),
-            Simpul("2", "u", None, "sasaran", ("Sehat", "Ibu selamat"), "AKI"),
-            Simpul("3", "u", None, "program", ("sehat", "Ibu  Selamat", "Program A"), "Cakupan"),
-            Simpul("4", "u", None, "kegiatan", ("Sehat", "Ibu selamat", "Program A", "Layanan"), "K6"),
-            Simpul("5", "u", None, "sasaran", (), "Tanpa induk"),
+            Simpul("1", "u", None, "tujuan", (), "Sehat"),
+            Simpul("2", "u", None, "sasaran", ("Sehat",), "Ibu selamat"),
+            Simpul("3", "u", None, "sasaran", ("Sehat",), "Ibu selamat"),
+            Simpul("4", "u", None, "program", ("sehat", "Ibu  Selamat"), "Program A"),
+            Simpul("5", "u", None, "kegiatan", ("Sehat", "Ibu selamat", "Program A"), "Layanan"),
+            Simpul("6", "u", None, "sasaran", (), "Tanpa induk"),
         ]
-        assert parents(rows) == {"2": "1", "3": "2", "4": "3"}
+        assert parents(rows) == {"2": "1", "3": "1", "4": "2", "5": "4"}
 
-    def test_by_the_uraian_of_a_programme_row(self):
-        """In E.81 a programme may stand as a row of its own, named by its uraian."""
+    def test_each_subkegiatan_below_its_own_kegiatan(self):
+        """As in E.81: the second kegiatan of a programme is not the first; a missing one is stepped over."""
         rows = [
             Simpul("1", "u", None, "program", (), "Program A"),
-            Simpul("2", "u", None, "subkegiatan", ("Program A", "Kegiatan B"), "Dokumen"),
+            Simpul("2", "u", None, "kegiatan", ("Program A",), "Kegiatan B"),
+            Simpul("3", "u", None, "kegiatan", ("Program A",), "Kegiatan C"),
+            Simpul("4", "u", None, "subkegiatan", ("Program A", "Kegiatan C"), "Dokumen"),
+            Simpul("5", "u", None, "subkegiatan", ("Program A", "Kegiatan D"), "Laporan"),
         ]
-        assert parents(rows) == {"2": "1"}
+        assert parents(rows) == {"2": "1", "3": "1", "4": "3", "5": "1"}
 
     def test_in_the_frame(self, store):
         upload(
