@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sakip_app.charts import tokens
-from sakip_app.html.safe import Html, gabung_html, isi, potongan_html
+from sakip_app.html.safe import Html, gabung_html, gambar, isi, potongan_html
 from sakip_app.text.sentences import Potongan
 from sakip_app.text.words import nama_triwulan
 
+_XMLNS = 'xmlns="http://www.w3.org/2000/svg"'
 _LANGKAH_UNGGAH = ("Berkas", "Yang terbaca", "Temuan", "Perbedaan", "Simpan")
 
 
@@ -91,7 +92,7 @@ def _takik(lapor: int, unit: int, terlambat: int) -> str:
             x = (unit - terlambat) * langkah + (i - unit + terlambat) * 9 + 2
             badan += f'<path d="M{x:.1f} 4.5l6 7m0-7-6 7" stroke="{tokens.TEKS_BAHAYA}" stroke-width="1.8"/>'
     total = (unit - terlambat) * langkah + terlambat * 9 + 2
-    return f'<svg class="sk-takik" width="{total:.0f}" height="16" aria-hidden="true">{badan}</svg>'
+    return gambar(f'<svg {_XMLNS} width="{total:.0f}" height="16">{badan}</svg>', "sk-takik")
 
 
 class Kpi(NamedTuple):
@@ -140,11 +141,11 @@ def _percik(nilai: Sequence[float]) -> str:
     ]
     garis = " ".join(f"{x:.1f},{y:.1f}" for x, y in titik)
     x, y = titik[-1]
-    return (
-        f'<svg class="sk-percik" width="96" height="34" aria-hidden="true"><polyline points="{garis}" fill="none" '
-        f'stroke="{tokens.SAMAR}" stroke-width="1.6"/><circle cx="{x:.1f}" cy="{y:.1f}" r="3.4" '
-        f'fill="{tokens.TINTA}"/></svg>'
+    svg = (
+        f'<svg {_XMLNS} width="96" height="34"><polyline points="{garis}" fill="none" stroke="{tokens.SAMAR}" '
+        f'stroke-width="1.6"/><circle cx="{x:.1f}" cy="{y:.1f}" r="3.4" fill="{tokens.TINTA}"/></svg>'
     )
+    return gambar(svg, "sk-percik")
 
 
 def langkah(kini: int, langkah: Sequence[str] = _LANGKAH_UNGGAH) -> Html:

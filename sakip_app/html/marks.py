@@ -6,14 +6,6 @@ from sakip_app.charts.tokens import GayaPita
 from sakip_app.html.safe import Html, isi
 from sakip_app.text.words import kata_status
 
-# One 12 × 12 outline per sign; drawn, not typed, so that a missing font cannot take the sign away.
-_BENTUK = {
-    "▲": '<path d="M.9 10.4h10.2L6 1.4z"/>',
-    "●": '<circle cx="6" cy="6" r="4.6"/>',
-    "■": '<path d="M1.8 1.8h8.4v8.4H1.8z"/>',
-    "◆": '<path d="M6 .4 11.6 6 6 11.6.4 6z"/>',
-    "▼": '<path d="M.9 1.6h10.2L6 10.6z"/>',
-}
 _RUPA_STATUS = {
     "selesai": ("sk-hijau", "✓ "),
     "berjalan": ("sk-nila", ""),
@@ -29,11 +21,11 @@ _RUPA_STATUS = {
 
 
 def tanda(gaya: GayaPita) -> Html:
-    """The sign of a band as a small drawing, hidden from screen readers: its word stands beside it."""
-    return Html(
-        f'<svg class="sk-tanda" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" '
-        f'fill="{gaya.isi}" stroke="{gaya.tepi}" stroke-linejoin="round">{_BENTUK[gaya.tanda]}</svg>'
-    )
+    """The sign of a band, hidden from screen readers: its word stands beside it.
+
+    A character with fill and edge, for ``st.html`` drops inline drawings.
+    """
+    return Html(f'<i class="sk-tanda sk-tanda-{gaya.posisi}" aria-hidden="true">{gaya.tanda}</i>')
 
 
 def predikat(label: str, gaya: GayaPita) -> Html:

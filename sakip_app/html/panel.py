@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sakip_app.charts.tokens import TINTA, GayaPita
+from sakip_app.charts.tokens import GayaPita
 from sakip_app.html.marks import cip_sel
 from sakip_app.html.safe import Html, isi
 
@@ -147,27 +147,21 @@ def _penggaris(g: Penggaris) -> str:
     awal = min(0.0, g.skor)
     akhir = max(g.akhir, g.skor, 1.0)
 
-    def x(nilai: float) -> float:
-        return (min(max(nilai, awal), akhir) - awal) / (akhir - awal) * 520
+    def persen(nilai: float) -> float:
+        return (min(max(nilai, awal), akhir) - awal) / (akhir - awal) * 100
 
     badan = ""
     for urutan, (bawah, teks, label, gaya) in enumerate(g.pita):
-        kiri = x(bawah) if urutan else 0.0
-        kanan = x(g.pita[urutan + 1][0]) if urutan + 1 < len(g.pita) else 520.0
-        redup = "" if label == g.label else ' opacity=".38"'
-        lebar = max(kanan - kiri - 1, 0)
-        badan += f'<rect x="{kiri:.1f}" y="26" width="{lebar:.1f}" height="14" fill="{gaya.isi}"{redup}/>'
-        if urutan:
-            badan += f'<text x="{kiri:.1f}" y="56" text-anchor="middle">{isi(teks)}</text>'
-    s = x(g.skor)
-    sisi, geser = ("end", -10) if s > 200 else ("start", 10)
-    badan += (
-        f'<path d="M{s:.1f} 24l-6-9h12z" fill="{TINTA}"/>'
-        f'<path d="M{s:.1f} 24v18" stroke="{TINTA}" stroke-width="2"/>'
-        f'<text class="kini" x="{s + geser:.1f}" y="15" text-anchor="{sisi}">{isi(g.teks)} {isi(g.label)}</text>'
-    )
-    nama = f"{isi(g.teks)} {isi(g.label)}"
-    return f'<svg class="sk-penggaris" viewBox="-6 0 532 60" role="img" aria-label="{nama}">{badan}</svg>'
+        kiri = persen(bawah) if urutan else 0.0
+        kanan = persen(g.pita[urutan + 1][0]) if urutan + 1 < len(g.pita) else 100.0
+        redup = "" if label == g.label else " redup"
+        badan += f'<i class="sk-isi-{gaya.posisi}{redup}" style="left:{kiri:.2f}%;width:{kanan - kiri:.2f}%"></i>'
+        badan += f'<span class="tepi" style="left:{kiri:.2f}%">{isi(teks)}</span>' if urutan else ""
+    s = persen(g.skor)
+    sisi = f"right:{100 - s:.2f}%" if s > 40 else f"left:{s:.2f}%"
+    kelas = "kini kiri" if s > 40 else "kini"
+    tulisan = f'<b class="{kelas}" style="{sisi}">{isi(g.teks)} {isi(g.label)}</b>'
+    return f'<div class="sk-penggaris">{tulisan}<u style="left:{s:.2f}%"></u>{badan}</div>'
 
 
 def _sumber(s: Sumber) -> str:

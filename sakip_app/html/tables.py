@@ -56,6 +56,7 @@ def tabel(
     if not baris:
         badan = f'<tr><td class="sk-kosong-sel" colspan="{len(kolom)}">{isi(kosong)}</td></tr>'
     kelas = "sk-tabel sk-tebal" if tebal_pertama else "sk-tabel"
+    kelas += " sk-banyak" if len(kolom) > 4 else ""  # on a phone these scroll under a pinned first column
     return Html(
         f'<div class="sk-gulir"><table class="{kelas}"><colgroup>{lebar}</colgroup>'
         f"<thead><tr>{kepala}</tr></thead><tbody>{badan}</tbody></table></div>"
@@ -162,7 +163,7 @@ class BarisTemuan(NamedTuple):
 def daftar_temuan(temuan: Sequence[BarisTemuan], *, kosong: str = "Tidak ada temuan.") -> Html:
     """The findings of a file, numbered as in the sheet picture."""
     kolom = (
-        Kolom("No.", lebar="34px"),
+        Kolom(Html('<span class="sk-tersembunyi">Nomor</span>'), lebar="34px"),
         Kolom("Sel", lebar="17%"),
         Kolom("Isi sel", lebar="16%"),
         Kolom("Yang kami lihat"),

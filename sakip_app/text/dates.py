@@ -65,3 +65,18 @@ def format_waktu(waktu: datetime | None, zona: Zona = "WIB") -> str:
     if waktu is None:
         return "–"
     return f"{format_tanggal(waktu_setempat(waktu, zona))} pukul {format_jam(waktu, zona)}"
+
+
+def due_date(text: object) -> str | None:
+    """A due date as a sheet has it: an ISO date in the screens' form, anything else as it stands.
+
+    Examples:
+        >>> due_date("2026-10-28"), due_date("akhir Oktober"), due_date(None)
+        ('28 Okt 2026', 'akhir Oktober', None)
+    """
+    if not isinstance(text, str) or not text:
+        return None
+    try:
+        return format_tanggal(date.fromisoformat(text))
+    except ValueError:
+        return text

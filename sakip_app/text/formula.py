@@ -78,7 +78,9 @@ def formula(
     if polaritas == "minimal" and aturan.rumus_minimal == "rasio":
         if realisasi == 0:
             at_zero = format_angka(aturan.rasio_realisasi_nol, 0)
-            return TeksRumus(kalimat=f"Realisasi 0 tidak dapat menjadi pembagi; menurut aturan capaiannya {at_zero}.")
+            return TeksRumus(
+                kalimat=f"Realisasi 0 tidak dapat menjadi pembagi; menurut aturan capaiannya {at_zero}."
+            )
         return TeksRumus((word, "realisasi"), (t, r))
     if polaritas == "minimal":
         return TeksRumus((f"2 × {word} − realisasi", word), (f"2 × {t} − {r}", t))
@@ -102,5 +104,7 @@ def exact(value: float) -> str:
         >>> exact(62.083333), exact(87.5), exact(100.0)
         ('62,0833…', '87,5', '100')
     """
-    whole = format_angka(math.trunc(value * 10_000 + math.copysign(1e-6, value)) / 10_000, 4).rstrip("0").rstrip(",")
+    whole = (
+        format_angka(math.trunc(value * 10_000 + math.copysign(1e-6, value)) / 10_000, 4).rstrip("0").rstrip(",")
+    )
     return whole if abs(value * 10_000 - round(value * 10_000)) < 1e-6 else f"{whole}…"

@@ -28,6 +28,7 @@ _SKALA_RUPIAH = (
     (Decimal(10) ** 9, "miliar", 1),
     (Decimal(10) ** 6, "juta", 1),
 )
+_SKALA_KECIL = (*_SKALA_RUPIAH[1:], (Decimal(1000), "", 0))
 _SATUAN_PERSEN = {"%", "persen", "prosen", "percent"}
 
 
@@ -150,7 +151,9 @@ def format_nilai(x: Angka, satuan: str | None = None) -> str:
     """
     if x is None or kosong(x):
         return KOSONG
-    terkecil = 1 if (satuan or "").strip().casefold() in _SATUAN_PERSEN else 0
+    # A blank unit comes out of a frame as NaN.
+    kata = satuan.strip().casefold() if isinstance(satuan, str) else ""
+    terkecil = 1 if kata in _SATUAN_PERSEN else 0
     cukup = (d for d in range(2, DESIMAL_BANDING) if bulatkan(x, d) != 0)
     desimal = next(cukup, 2) if x != 0 else 2
     utuh, _, pecahan = _tulis(bulatkan(x, desimal), desimal).partition(",")
@@ -194,10 +197,11 @@ def format_rupiah(x: Angka) -> str:
     if x is None or kosong(x):
         return KOSONG
     nilai = bulatkan(x, 0)
-    for besar, kata, desimal in _SKALA_RUPIAH:
-        angka = bulatkan(abs(nilai) / besar, desimal)
-        if angka >= 1:  # 999,96 miliar rounds up and is already told as 1,00 triliun
-            return f"{MINUS if nilai < 0 else ''}Rp{_tulis(angka, desimal)} {kata}"
+    besaran = abs(nilai)
+    for (besar, kata, desimal), (kecil, _, desimal_kecil) in zip(_SKALA_RUPIAH, _SKALA_KECIL, strict=True):
+        # What would round to 1.000,0 miliar is already told as 1,00 triliun.
+        if besaran >= besar or bulatkan(besaran / kecil, desimal_kecil) >= 1000:
+            return f"{MINUS if nilai < 0 else ''}Rp{_tulis(bulatkan(besaran / besar, desimal), desimal)} {kata}"
     return format_rupiah_penuh(nilai)
 
 
