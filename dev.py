@@ -36,7 +36,7 @@ def main() -> int:
 def start(options: list[str]) -> int:
     """Fill an empty store with the example body, then serve the app and print its address."""
     install("requirements.txt")
-    made = run(PYTHON, "-m", "sakip_app", "contoh")
+    made = run(PYTHON, "-m", "data.contoh")
     if made:
         return made
     return run(PYTHON, "-m", "streamlit", "run", "app.py", *options)

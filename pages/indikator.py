@@ -1,5 +1,50 @@
-"""Placeholder."""
+"""One indicator: its quarters, every target beside it, and how its number was made."""
+
 import streamlit as st
+
 from sakip_app.access import guard
+from sakip_app.html.frame import baris_percaya, judul, seksi
+from sakip_app.screens import frame, indikator
+from sakip_app.screens.context import current
+from sakip_app.screens.unit import rows_of
+from sakip_app.text.sentences import Potongan
+
 guard()
-st.title("x")
+konteks = current()
+kode_unit = st.session_state.get("unit")
+if konteks is None or kode_unit is None:
+    frame.nothing_yet()
+    st.stop()
+
+rows = rows_of(konteks, kode_unit)
+nama = dict(zip(rows["kode_indikator"], rows["uraian"], strict=True))
+if not nama:
+    st.html(judul("Unit ini belum punya indikator pada tahun yang dipilih."))
+    st.stop()
+frame.remember("indikator", nama, next(iter(nama)))
+kode = st.selectbox(
+    "Indikator",
+    list(nama),
+    format_func=lambda kode: nama[kode],
+    key="indikator",
+    persist_state="session",
+    label_visibility="collapsed",
+)
+frame.write_address(indikator=kode)
+row = indikator.find(konteks, kode_unit, kode)
+
+st.html(judul(indikator.headline(konteks, row)))
+st.html(baris_percaya([Potongan(indikator.context_line(konteks, kode_unit, row))]))
+
+kiri, kanan = st.columns(2, gap="large")
+with kiri:
+    with st.container(key="seksi_garis"):
+        frame.chart("garis", indikator.quarter_chart(konteks, kode_unit, kode))
+    with st.container(key="seksi_pembanding"):
+        st.html(seksi("Terhadap target lain") + indikator.comparisons(konteks, row))
+    with st.container(key="seksi_catatan"):
+        st.html(seksi("Kendala dan tindak lanjut") + indikator.notes(row))
+with kanan:
+    st.html(indikator.explanation(konteks, kode_unit, kode))
+
+frame.foot(konteks)

@@ -1,10 +1,31 @@
-"""Ringkasan."""
+"""The quarter in one view: who is behind and why, where everyone stands, who moves, money beside performance."""
+
 import streamlit as st
+
 from sakip_app.access import guard
-from sakip_app.screens import context, measured
+from sakip_app.html.frame import seksi
+from sakip_app.screens import frame, ringkasan
+from sakip_app.screens.context import current
+
 guard()
-k = context.current()
-if k is None:
-    st.title("kosong"); st.stop()
-st.title(f"{k.tahun} {k.triwulan} {k.ukuran}")
-st.dataframe(measured.units(k))
+konteks = current()
+if konteks is None:
+    frame.nothing_yet()
+    st.stop()
+
+hari_ini = ringkasan.today()
+st.html(ringkasan.opening(konteks, hari_ini))
+
+judul, keterangan, merah = ringkasan.red_list(konteks, hari_ini)
+with st.container(key="seksi_merah"):
+    st.html(seksi(judul, keterangan) + merah)
+
+for key, grafik in (
+    ("peringkat", ringkasan.ranking(konteks, hari_ini)),
+    ("peta", ringkasan.quarter_map(konteks, hari_ini)),
+    ("kuadran", ringkasan.budget(konteks, hari_ini)),
+):
+    with st.container(key=f"seksi_{key}"):
+        frame.chart(key, grafik)
+
+frame.foot(konteks)

@@ -1,5 +1,72 @@
-"""Placeholder."""
+"""Upload: pick a file, see what was understood, settle what is open, see the difference, confirm."""
+
 import streamlit as st
+
 from sakip_app.access import guard
-guard()
-st.title("x")
+from sakip_app.html.frame import fakta, judul, langkah, seksi
+from sakip_app.html.tables import daftar_temuan
+from sakip_app.screens import frame, upload, upload_view
+from sakip_app.screens.context import current_instansi
+from sakip_app.text.sentences import headline_unggah
+
+pelaku = guard()
+instansi = current_instansi()
+if instansi is None:
+    upload_view.first_instansi(pelaku)
+    st.stop()
+
+tersimpan = upload.just_stored()
+if tersimpan is not None:
+    upload_view.stored(instansi, tersimpan)
+    st.stop()
+
+jejak = st.empty()
+berkas = upload_view.pick_file()
+if berkas is None:
+    jejak.html(langkah(0))
+    upload_view.how_it_works()
+    st.stop()
+
+with st.status("Membaca berkas …", type="compact") as status:
+    bacaan = upload.read(berkas.name, berkas.getvalue())
+    status.update(label="Berkas selesai dibaca", state="complete")
+if bacaan.hasil is None:
+    jejak.html(langkah(0))
+    upload_view.refused(bacaan)
+    st.stop()
+
+hasil = bacaan.hasil
+galat = [temuan for temuan in hasil.temuan if temuan.tingkat == "galat"]
+peringatan = [temuan for temuan in hasil.temuan if temuan.tingkat == "peringatan"]
+st.html(judul(headline_unggah(len(hasil.indikator), len(galat), len(peringatan))))
+st.html(fakta(upload_view.facts(bacaan, hasil)))
+
+with st.container(key="seksi_tujuan"):
+    st.html(seksi("Untuk unit dan tahun mana?", "Dibaca dari lembar; Anda yang memastikan."))
+    tujuan = upload_view.choose_target(instansi, hasil)
+with st.container(key="seksi_lembar"):
+    st.html(seksi("Yang kami baca dari lembar ini", "Kolom berwarna masuk ke sistem; kolom putih dibiarkan."))
+    st.html(upload_view.sheet_picture(bacaan, hasil))
+with st.container(key="seksi_temuan"):
+    st.html(seksi("Temuan", upload_view.count_findings(hasil)))
+    st.html(daftar_temuan(upload_view.finding_rows(hasil), kosong="Tidak ada yang janggal di berkas ini."))
+
+if galat:
+    jejak.html(langkah(2))
+    upload_view.blocked(len(galat))
+    st.stop()
+if tujuan is None:
+    jejak.html(langkah(1))
+    st.stop()
+
+with st.container(key="seksi_polaritas"):
+    polaritas = upload_view.settle_polaritas(instansi, hasil, tujuan)
+with st.container(key="seksi_beda"):
+    with st.spinner("Membandingkan dengan yang tersimpan …"):
+        beda = upload.differences(instansi, hasil, tujuan, polaritas)
+    st.html(seksi("Perbedaan dengan yang tersimpan", upload_view.count_differences(beda)))
+    st.html(upload_view.difference_table(beda))
+
+jejak.html(langkah(3))
+upload_view.confirm(instansi, bacaan, tujuan, polaritas, beda, pelaku)
+frame.foot_of(instansi)

@@ -1,5 +1,46 @@
-"""Placeholder."""
+"""One OPD or satker: its indicators as target against realisasi, its cascade, and what it sent."""
+
 import streamlit as st
+
 from sakip_app.access import guard
+from sakip_app.html.frame import seksi
+from sakip_app.screens import frame, unit
+from sakip_app.screens.context import current
+from sakip_app.screens.measured import units
+
 guard()
-st.title("x")
+konteks = current()
+kode_unit = st.session_state.get("unit")
+if konteks is None or kode_unit is None:
+    frame.nothing_yet()
+    st.stop()
+if kode_unit not in units(konteks).index:
+    st.html(seksi("Unit ini tidak ada pada tahun yang dipilih.", "Pilih unit atau tahun lain."))
+    st.stop()
+
+st.html(unit.opening(konteks, kode_unit))
+
+with st.container(key="seksi_peluru"):
+    jenjang = unit.levels(konteks, kode_unit)
+    pilihan = jenjang[0]
+    if len(jenjang) > 1:
+        pilihan = st.segmented_control(
+            "Jenjang",
+            jenjang,
+            default=unit.main_level(konteks, kode_unit),
+            format_func=lambda kata: unit.NAMA_JENJANG[kata],
+            required=True,
+            key=f"jenjang_{kode_unit}",
+            label_visibility="collapsed",
+        )
+    frame.chart("peluru", unit.bullets(konteks, kode_unit, pilihan or jenjang[0]))
+
+with st.container(key="seksi_jenjang"):
+    st.html(seksi("Dari sasaran ke subkegiatan", "Pilih satu indikator untuk melihat bagaimana angkanya dibuat."))
+    st.html(unit.cascade(konteks, kode_unit))
+
+with st.container(key="seksi_berkas"):
+    st.html(seksi("Berkas yang dikirim", "Tidak ada yang dihapus; berkas asli disimpan utuh."))
+    st.html(unit.sent_files(konteks, kode_unit))
+
+frame.foot(konteks)

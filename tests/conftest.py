@@ -19,7 +19,7 @@ def example_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with the example body; made once a session, copied by whoever writes."""
     file = tmp_path_factory.mktemp("contoh") / "sakip.db"
     subprocess.run(
-        [sys.executable, "-m", "sakip_app", "contoh"],
+        [sys.executable, "-m", "data.contoh"],
         cwd=ROOT,
         env={**os.environ, "SAKIP_DATABASE_URL": f"sqlite:///{file}"},
         check=True,

@@ -2,42 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
 from sakip_app import store
 from sakip_app.access import guard
+from sakip_app.charts.theme import KONFIG
+from sakip_app.html.frame import gaya, kaki, kosong, rel, seksi
 from sakip_app.screens.context import (
     ROMAWI,
     UKURAN,
     Instansi,
+    Konteks,
     current_instansi,
     engine,
     list_tahun,
     list_unit,
     look_at,
 )
+from sakip_app.screens.figure import Grafik
 from sakip_app.screens.measured import year_of
 
-STATIC = Path(__file__).parents[2] / "static"
+LOGO = Path(__file__).parents[2] / "static" / "logo.svg"
 BERSELEKTOR = ("ringkasan", "unit", "indikator", "")
 BERUNIT = ("unit", "indikator")
+_WRITTEN = "alamat_tertulis"
 KATA_TRIWULAN = {romawi: f"TW {romawi}" for romawi in ROMAWI}
 KATA_UKURAN = {"triwulan": "Target triwulan", "tahun": "Target tahun"}
 
 
-@st.cache_resource(show_spinner=False)
-def _style() -> str:
-    return f"<style>{(STATIC / 'gaya.css').read_text('utf-8')}</style>"
-
-
 def draw(url_path: str) -> None:
-    """Style, rail and selectors; leaves ``tahun``, ``tw``, ``ukuran`` and ``unit`` in the session and the address."""
-    st.html(_style())
-    st.logo(str(STATIC / "logo.svg"), size="medium")
+    """Style, selectors and rail; what is chosen stands in the session and in the address."""
+    st.html(gaya())
+    st.logo(str(LOGO), size="medium")
     instansi = current_instansi()
     if instansi is None or url_path not in BERSELEKTOR:
         return
@@ -52,25 +51,22 @@ def draw(url_path: str) -> None:
         last = year_of(instansi, int(tahun), versi, guard().cakupan).terakhir
         triwulan = _segments("Triwulan", ROMAWI, "tw", default=ROMAWI[max(last, 1) - 1], words=KATA_TRIWULAN)
         ukuran = _segments("Dibandingkan dengan", UKURAN, "ukuran", default=UKURAN[0], words=KATA_UKURAN)
+    unit = {"unit": st.session_state["unit"]} if url_path in BERUNIT else {}
+    write_address(tahun=tahun, tw=triwulan, ukuran=ukuran, **unit)
     look_at(int(tahun), ROMAWI.index(triwulan) + 1, ukuran)
+    st.html(rel(max(last, 1), ROMAWI.index(triwulan) + 1))
 
 
 def _segments(
     label: str, options: Sequence[str], key: str, *, default: str, words: Mapping[str, str] | None = None
 ) -> str:
-    """A segmented control whose value always stands in the address, also when it is the default.
-
-    A link that left the default out would show another quarter once the default has moved on.
-    """
-    if key not in st.session_state and st.query_params.get(key) not in options:
-        st.session_state[key] = default
+    remember(key, options, default)
     chosen = st.segmented_control(
         label,
         options,
         format_func=lambda option: (words or {}).get(option, option),
         required=True,
         key=key,
-        bind="query-params",
         persist_state="session",
         label_visibility="collapsed",
     )
@@ -78,13 +74,71 @@ def _segments(
 
 
 def _choose_unit(instansi: Instansi, tahun: int, versi: int) -> None:
-    names: pd.Series = list_unit(instansi.kode, tahun, versi)["nama"]
+    names = list_unit(instansi.kode, tahun, versi)["nama"]
+    options = [str(kode) for kode in names.index]
+    if not options:
+        return
+    remember("unit", options, options[0])
     st.selectbox(
         "Unit",
-        list(names.index),
+        options,
         format_func=lambda kode: str(names.get(kode, kode)),
         key="unit",
-        bind="query-params",
+        persist_state="session",
         label_visibility="collapsed",
         width=320,
     )
+
+
+def remember(key: str, options: Collection[str], default: str) -> None:
+    """Give a selector its value: what a link says, else what was chosen before, else ``default``.
+
+    A link is told from the address this session wrote itself by comparing the two. Streamlit's own binding is
+    not used: it writes the label, not the code, and leaves a default out, so that a link would show another
+    quarter once the default has moved on.
+    """
+    asked = st.query_params.get(key)
+    if asked in options and asked != st.session_state.get(_WRITTEN, {}).get(key):
+        st.session_state[key] = asked
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = default
+
+
+def write_address(**chosen: str) -> None:
+    """Put what is looked at into the address, so that it can be sent as a link."""
+    if {key: st.query_params.get(key) for key in chosen} != chosen:
+        st.query_params.update(chosen)
+    st.session_state[_WRITTEN] = {**st.session_state.get(_WRITTEN, {}), **chosen}
+
+
+def chart(key: str, grafik: Grafik) -> None:
+    """A figure under its finding; a phone gets its small table instead, where there is one."""
+    st.html(seksi(grafik.judul, grafik.keterangan) + (grafik.ponsel or ""))
+    with st.container(key=f"{'lebar' if grafik.ponsel else 'semua'}_{key}"):
+        st.plotly_chart(grafik.gambar, theme=None, config=KONFIG, key=f"grafik_{key}", alt=grafik.alt)
+
+
+def foot(k: Konteks) -> None:
+    """Whose data this is, and whether it is fictional."""
+    foot_of(k.instansi)
+
+
+def foot_of(instansi: Instansi) -> None:
+    """The foot of a page that looks at no quarter."""
+    rule = f"Aturan {instansi.aturan.nama}{' (contoh)' if instansi.aturan.contoh else ''}"
+    st.html(kaki(rule, f"SAKIP {instansi.nama}{' · data rekaan' if instansi.contoh else ''}"))
+
+
+def nothing_yet() -> None:
+    """The empty store: what is the case and what to do next."""
+    st.html(
+        kosong(
+            "Belum ada data.",
+            "Aplikasi ini belum menyimpan satu buku kerja pun.",
+            [
+                ("Unggah buku kerja", "Buka halaman Unggah dan pilih berkas Excel yang sudah Anda punya."),
+                ("Lihat contoh", "Jalankan python -m data.contoh untuk mengisi satu kabupaten rekaan."),
+            ],
+        )
+    )
+    st.page_link("pages/unggah.py", label="Buka Unggah")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import pandas as pd
 import streamlit as st
@@ -70,36 +70,43 @@ def units(k: Konteks) -> pd.DataFrame:
     """
     data = year(k)
     names = list_unit(k.instansi.kode, k.tahun, k.versi)
-    frame = names.join(_rolled_up(k, data, k.triwulan))
-    for quarter in TRIWULAN:
-        rolled = _rolled_up(k, data, quarter)
+    quarters = {quarter: _of_quarter(k, data, quarter) for quarter in TRIWULAN}
+    frame = names.join(quarters[k.triwulan]).astype({"layak_peringkat": "boolean", "lapor": "boolean"})
+    for quarter, rolled in quarters.items():
         frame[f"nilai_{quarter}"] = rolled["nilai"].reindex(frame.index)
-        frame[f"status_{quarter}"] = _status(k, data, quarter).reindex(frame.index)
-    quarters = frame[[f"nilai_{quarter}" for quarter in TRIWULAN]].set_axis(list(TRIWULAN), axis=1)
-    frame["layak_peringkat"] = frame["layak_peringkat"].astype("boolean").fillna(value=False).astype(bool)
+        frame[f"status_{quarter}"] = rolled["status"].reindex(frame.index)
+    values = frame[[f"nilai_{quarter}" for quarter in TRIWULAN]].set_axis(list(TRIWULAN), axis=1)
     main = data.indikator.groupby("kode_unit")["jenjang_utama"].first()
-    return (
-        frame.assign(peringkat=peringkat(frame), jenjang_utama=main.reindex(frame.index))
-        .join(arah(quarters, triwulan=k.triwulan))
-        .join(data.lapor[k.triwulan].rename("lapor"))
-        .join(_budget(data, k.triwulan))
-        .assign(lapor=lambda f: f["lapor"].astype("boolean").fillna(value=False).astype(bool))
-    )
+    return frame.assign(
+        layak_peringkat=frame["layak_peringkat"].fillna(value=False).astype(bool),
+        lapor=frame["lapor"].fillna(value=False).astype(bool),
+        jenjang_utama=main.reindex(frame.index),
+        peringkat=lambda f: peringkat(f),
+    ).join([arah(values, triwulan=k.triwulan), _budget(data, k.triwulan)])
 
 
-def _rolled_up(k: Konteks, data: TahunTerukur, quarter: int) -> pd.DataFrame:
-    rows = _main_rows(data, quarter)
-    return rekap(rows, "kode_unit", aturan=k.instansi.aturan, ukuran=f"skor_{k.ukuran}").set_index("kode_unit")
+def unit_row(k: Konteks, kode_unit: str) -> pd.Series:
+    """One unit of ``units``."""
+    return cast("pd.Series", units(k).loc[kode_unit])
 
 
-def _status(k: Konteks, data: TahunTerukur, quarter: int) -> pd.Series:
-    return status_kelompok(_main_rows(data, quarter), "kode_unit", ukuran=k.ukuran)
+def _of_quarter(k: Konteks, data: TahunTerukur, quarter: int) -> pd.DataFrame:
+    """``rekap`` by unit with ``status`` and ``lapor``.
 
-
-def _main_rows(data: TahunTerukur, quarter: int) -> pd.DataFrame:
-    """The rows each unit is rolled up from: those of its main jenjang, all where it names none."""
+    A unit that reported nothing this quarter and is assessed below the coverage its rule asks for (a figure
+    left from an earlier quarter) has no nilai: silence is shown as silence.
+    """
     rows = data.terukur[quarter]
-    return rows[(rows["jenjang"] == rows["jenjang_utama"]) | rows["jenjang_utama"].isna()]
+    rows = rows[(rows["jenjang"] == rows["jenjang_utama"]) | rows["jenjang_utama"].isna()]
+    rolled = rekap(rows, "kode_unit", aturan=k.instansi.aturan, ukuran=f"skor_{k.ukuran}").set_index("kode_unit")
+    lapor = data.lapor[quarter].reindex(rolled.index, fill_value=False)
+    silent = ~lapor & ~rolled["layak_peringkat"]
+    status = status_kelompok(rows, "kode_unit", ukuran=k.ukuran)
+    return rolled.assign(
+        nilai=rolled["nilai"].mask(silent),
+        lapor=lapor,
+        status=status.mask(silent & (status == "dinilai"), "belum_lapor"),
+    )
 
 
 def _budget(data: TahunTerukur, quarter: int) -> pd.DataFrame:

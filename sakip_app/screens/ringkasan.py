@@ -3,33 +3,42 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from sakip_app import store
-from sakip_app.charts import alt_kuadran, alt_peringkat, alt_peta, kuadran, peringkat, peta, sudut
+from sakip_app.charts.kuadran import alt_kuadran, kuadran, sudut
+from sakip_app.charts.peringkat import alt_peringkat, peringkat
+from sakip_app.charts.peta import alt_peta, peta
+from sakip_app.charts.tokens import gaya_predikat
+from sakip_app.html import frame as bingkai
+from sakip_app.html.compact import peringkat_ponsel, peta_ponsel
+from sakip_app.html.marks import cip_predikat
+from sakip_app.html.safe import Html, gabung_html
+from sakip_app.html.tables import BarisMerah, daftar_merah
 from sakip_app.screens.context import Konteks, engine
+from sakip_app.screens.figure import Grafik
+from sakip_app.screens.links import address
 from sakip_app.screens.measured import TRIWULAN, units, year
 from sakip_app.text import sentences
-from sakip_app.text.dates import waktu_setempat
-from sakip_app.text.numbers import format_angka, format_poin, format_skor
-from sakip_app.text.words import kata_status
+from sakip_app.text.dates import due_date, waktu_setempat
+from sakip_app.text.numbers import (
+    format_angka,
+    format_nilai,
+    format_pasangan,
+    format_persen,
+    format_poin,
+    format_rupiah,
+    format_skor,
+)
+from sakip_app.text.sentences import Potongan
+from sakip_app.text.words import kata_status, tw
 from sakip_metrics import RekapInstansi, predikat, rekap_instansi
 
 ACUAN_SERAP = {1: 15.0, 2: 40.0, 3: 60.0, 4: 90.0}
 """Penyerapan a quarter is compared with, in per cent of the pagu: a rule of thumb, shown on the chart."""
-
-
-class Grafik(NamedTuple):
-    """A figure under the finding it shows; ``alt`` says it to those who do not see it."""
-
-    judul: str
-    keterangan: str
-    gambar: go.Figure
-    alt: str
 
 
 class Lapor(NamedTuple):
@@ -69,19 +78,14 @@ def view(k: Konteks, hari_ini: date) -> pd.DataFrame:
 def _why_unranked(frame: pd.DataFrame, quarter: int) -> pd.Series:
     """The word beside a unit without a rank: why it has no value, or that too little of it is assessed."""
     partial = frame["nilai"].notna() & ~frame["layak_peringkat"]
-    some = (
-        frame["n_dinilai"].astype("Int64").astype("str") + " dari " + frame["n_terjadwal"].astype("Int64").astype("str")
-    )
+    assessed, due = (frame[column].astype("Int64").astype("str") for column in ("n_dinilai", "n_terjadwal"))
+    some = assessed + " dari " + due
     return frame[f"keterangan_{quarter}"].where(~partial, some + " dinilai").where(frame["peringkat"].isna(), "")
 
 
 def _tenggat(k: Konteks) -> dict[int, date]:
-    periods = store.list_periode(engine(), k.instansi.kode, k.tahun)
-    return {
-        int(row.triwulan): row.tenggat.date() if isinstance(row.tenggat, datetime) else row.tenggat
-        for row in periods.itertuples()
-        if not pd.isna(row.tenggat)
-    }
+    periods = store.list_periode(engine(), k.instansi.kode, k.tahun).dropna(subset=["tenggat"])
+    return dict(zip(periods["triwulan"].astype(int), pd.to_datetime(periods["tenggat"]).dt.date, strict=True))
 
 
 def today() -> date:
@@ -94,11 +98,6 @@ def reported(k: Konteks, frame: pd.DataFrame) -> Lapor:
     n = int(frame["lapor"].sum())
     late = frame[~frame["lapor"]][f"keterangan_{k.triwulan}"] == "terlambat"
     return Lapor(n, len(frame), int(late.sum()), _tenggat(k).get(k.triwulan))
-
-
-def overall(k: Konteks) -> RekapInstansi:
-    """The instansi in the quarter in view."""
-    return rekap_instansi(units(k))
 
 
 def behind(k: Konteks, frame: pd.DataFrame, quarter: int) -> pd.Series:
@@ -129,6 +128,7 @@ def ranking(k: Konteks, hari_ini: date) -> Grafik:
         f"Garis tegak: batas predikat {edges}. {k.instansi.sebutan} yang belum lapor tidak diberi peringkat.",
         peringkat(rows, aturan),
         alt_peringkat(rows, aturan, k.instansi.sebutan),
+        peringkat_ponsel(rows, aturan),
     )
 
 
@@ -143,6 +143,7 @@ def quarter_map(k: Konteks, hari_ini: date) -> Grafik:
         "Angka 0,0 adalah nol yang dilaporkan.",
         peta(rows, k.instansi.aturan, triwulan=k.triwulan),
         alt_peta(rows, triwulan=k.triwulan, sebutan=k.instansi.sebutan),
+        peta_ponsel(rows, k.instansi.aturan, triwulan=k.triwulan),
     )
 
 
@@ -164,15 +165,136 @@ def budget(k: Konteks, hari_ini: date) -> Grafik:
     )
 
 
-def headline(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> str:
-    """The screen's first sentence."""
-    value = pd.Series([whole.nilai])
-    band = predikat(value, aturan=k.instansi.aturan).iloc[0]
+@st.cache_resource(max_entries=64, show_spinner=False)
+def opening(k: Konteks, hari_ini: date) -> Html:
+    """Headline, trust line, KPI row and red list: what is read in the first minute."""
+    frame, whole = view(k, hari_ini), rekap_instansi(units(k))
+    lapor = reported(k, frame)
+    return gabung_html(
+        [
+            bingkai.judul(_headline(k, frame, whole)),
+            bingkai.baris_percaya(
+                sentences.trust_line(
+                    lapor.n,
+                    lapor.n_unit,
+                    lapor.n_terlambat,
+                    k.instansi.aturan.nama,
+                    contoh=k.instansi.aturan.contoh,
+                    batas_atas=k.instansi.aturan.batas_atas,
+                    tenggat=lapor.tenggat,
+                    hari_ini=hari_ini,
+                    sebutan=k.instansi.sebutan,
+                ),
+                lapor=lapor.n,
+                unit=lapor.n_unit,
+                terlambat=lapor.n_terlambat,
+            ),
+            bingkai.baris_kpi(_kpi(k, frame, whole)),
+        ]
+    )
+
+
+def _headline(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> str:
+    band = _band(k, whole.nilai)
     return sentences.headline_instansi(
-        None if pd.isna(whole.nilai) else f"{format_skor(whole.nilai, k.instansi.aturan)}\u00a0%",
-        None if pd.isna(band) else str(band),
+        None if band is None else f"{format_skor(whole.nilai, k.instansi.aturan)}\u00a0%",
+        band,
         k.triwulan,
         int(behind(k, frame, k.triwulan).sum()),
         int(behind(k, frame, k.triwulan - 1).sum()) if k.triwulan > 1 else None,
         sebutan=k.instansi.sebutan,
     )
+
+
+def _band(k: Konteks, value: float) -> str | None:
+    band = predikat(pd.Series([value]), aturan=k.instansi.aturan).iloc[0]
+    return None if pd.isna(band) else str(band)
+
+
+def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.Kpi]:
+    aturan, sebutan = k.instansi.aturan, k.instansi.sebutan
+    band = _band(k, whole.nilai)
+    edge = format_angka(aturan.batas_tertinggal, 0)
+    low = int(behind(k, frame, k.triwulan).sum())
+    twice = int(frame["turun_beruntun"].sum())
+    pagu, spent = frame["pagu"].sum(), frame["realisasi_anggaran"].sum(min_count=1)
+    unset = int((frame["status_" + str(k.triwulan)] == "belum_ditetapkan").sum())
+    return [
+        bingkai.Kpi(
+            f"Rata-rata skor s.d. {tw(k.triwulan)}",
+            "–" if band is None else format_skor(whole.nilai, aturan),
+            cip=None if band is None else cip_predikat(band, gaya_predikat(aturan)[band]),
+            catatan=[Potongan(f"rata-rata {whole.n_unit_dinilai} dari {whole.n_unit} {sebutan}")],
+            label_pendek="Rata-rata skor",
+        ),
+        bingkai.Kpi(
+            f"{sebutan} dengan skor di bawah {edge}",
+            str(low),
+            ekor=f"dari {int(frame['nilai'].notna().sum())} yang punya skor",
+            catatan=[Potongan("turun dua kali berturut-turut: "), Potongan(str(twice), tebal=True)],
+            label_pendek=f"{sebutan} di bawah {edge}",
+        ),
+        bingkai.Kpi(
+            "Penyerapan anggaran",
+            format_persen(spent / pagu * 100) if pagu else "–",
+            ekor=f"dari {format_rupiah(pagu)}" if pagu else "",
+            catatan=[Potongan(f"acuan {tw(k.triwulan)} {format_angka(ACUAN_SERAP[k.triwulan], 0)}\u00a0%")],
+            label_pendek="Penyerapan",
+        ),
+        bingkai.Kpi(
+            "Indikator dinilai",
+            format_nilai(frame["n_dinilai"].sum()),
+            ekor=f"dari {format_nilai(frame['n_terjadwal'].sum())} terjadwal",
+            catatan=[Potongan(f"polaritas belum ditetapkan: {unset} {sebutan}")] if unset else [],
+            label_pendek="Indikator dinilai",
+        ),
+    ]
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def red_list(k: Konteks, hari_ini: date) -> tuple[str, str, Html]:
+    """Title, subtitle and rows of the units that need a decision, worst first, with the reasons they gave."""
+    frame = view(k, hari_ini)
+    low = frame[behind(k, frame, k.triwulan)].sort_values("nilai", kind="stable")
+    rows = year(k).terukur[k.triwulan].set_index("kode_indikator")
+    looks = gaya_predikat(k.instansi.aturan)
+    listed = [
+        BarisMerah(
+            nama=str(unit["nama"]),
+            skor=format_skor(unit["nilai"], k.instansi.aturan),
+            label=str(unit["predikat"]),
+            gaya=looks[str(unit["predikat"])],
+            perubahan=f"{unit['arah']} dari {tw(k.triwulan - 1)}" if unit["arah"] else "",
+            alamat=address("unit", k, unit=str(kode)),
+        )._replace(**_reasons(k, rows.loc[unit["terburuk"]]))
+        for kode, unit in low.iterrows()
+    ]
+    return (
+        sentences.section_merah(len(listed), k.instansi.sebutan),
+        f"Skor di bawah {format_angka(k.instansi.aturan.batas_tertinggal, 0)}, dari yang terendah",
+        daftar_merah(listed, sebutan=k.instansi.sebutan),
+    )
+
+
+def _reasons(k: Konteks, row: pd.Series) -> dict[str, Any]:
+    """The indicator that holds a unit back most, in its own figures and the unit's own words."""
+    yearly = k.ukuran == "tahun"
+    reached, planned = format_pasangan(
+        row["realisasi_tahun_sd" if yearly else "realisasi_sd"],
+        row["target_tahunan" if yearly else "target_sd"],
+        _text(row["satuan"]),
+    )
+    promised = _text(row["rencana_tindak_lanjut"])
+    who_when = " · ".join(part for part in (_text(row["pic"]), due_date(row["batas_waktu"])) if part)
+    return {
+        "penahan": _text(row["uraian"]),
+        "angka": f"{reached} {'batas' if row['polaritas'] == 'minimal' else 'dari'} {planned}",
+        "kendala": _text(row["kendala"]),
+        "tindak_lanjut": promised,
+        "siapa_tenggat": who_when or None,
+        "status": "tercatat" if promised else "belum_ada",
+    }
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None

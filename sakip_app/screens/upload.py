@@ -6,19 +6,21 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pandas as pd
 import streamlit as st
 
 from sakip_app import store
 from sakip_app.access import Pelaku
-from sakip_app.screens.context import Instansi, engine
+from sakip_app.screens.context import ROMAWI, UKURAN, Instansi, engine
 from sakip_app.store import UnggahanTersimpan, UnitBaru
 from sakip_app.workbook import read_workbook
 from sakip_app.workbook.result import BerkasDitolakError, HasilBaca
 
 UNIT_BARU = "＋ unit baru"
-_KEY = "unggahan"
+DOKUMEN = ("PK murni", "PK perubahan")
+_KEY, _STORED = "unggahan", "tersimpan"
 JENIS = {
     "target_tahunan": "Target tahun",
     "target": "Target",
@@ -52,6 +54,19 @@ class Tujuan:
     kode_unit: str
     unit_baru: UnitBaru | None
     tahun: int
+    dokumen: str = DOKUMEN[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Tersimpan:
+    """An upload that was just kept, and the view in which its figures are seen."""
+
+    nama: str
+    tujuan: Tujuan
+    hasil: UnggahanTersimpan
+    waktu: datetime
+    tw: str
+    ukuran: str
 
 
 def read(nama: str, isi: bytes) -> Bacaan:
@@ -85,7 +100,7 @@ def new_unit(nama: str) -> UnitBaru:
 
 
 def polaritas_table(hasil: HasilBaca, kept: Mapping[str, str]) -> pd.DataFrame:
-    """The indicators whose polaritas is open, indexed by ``kunci``: proposal, its reason, what is kept already."""
+    """Indicators whose polaritas is open, by ``kunci``: the proposal, its reason, what is kept already."""
     asked = {
         kunci: (question.usul, question.alasan)
         for question in hasil.pertanyaan
@@ -113,7 +128,9 @@ def kept_polaritas(instansi: Instansi, tujuan: Tujuan) -> dict[str, str]:
     return dict(zip(own["kunci"], own["polaritas"], strict=True))
 
 
-def differences(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan, polaritas: Mapping[str, str]) -> pd.DataFrame:
+def differences(
+    instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan, polaritas: Mapping[str, str]
+) -> pd.DataFrame:
     """What keeping the file would change, one row a value."""
     return store.compare(
         engine(),
@@ -127,11 +144,15 @@ def differences(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan, polaritas:
 
 def commit(
     instansi: Instansi, bacaan: Bacaan, tujuan: Tujuan, polaritas: Mapping[str, str], pelaku: Pelaku
-) -> UnggahanTersimpan:
-    """Keep the file whole, or not at all."""
+) -> None:
+    """Keep the file whole, or not at all; what was kept is then told by ``just_stored``.
+
+    Raises:
+        SimpanDitolakError: the store refuses it; nothing was kept.
+    """
     if bacaan.hasil is None:
         raise ValueError("a refused file cannot be kept")
-    return store.commit_upload(
+    kept = store.commit_upload(
         engine(),
         bacaan.hasil,
         bacaan.isi,
@@ -141,10 +162,44 @@ def commit(
         tahun=tujuan.tahun,
         polaritas=polaritas,
         pelaku=pelaku.nama,
+        dokumen=tujuan.dokumen,
     )
+    if not kept.baru:
+        _declare(instansi, tujuan, polaritas, pelaku)
+    rows = bacaan.hasil.indikator
+    last = max((q for row in rows for q, value in row.realisasi.items() if value is not None), default=4)
+    quarterly = any(value is not None for row in rows for value in row.target.values())
+    st.session_state[_STORED] = Tersimpan(
+        bacaan.nama,
+        tujuan,
+        kept,
+        datetime.now(UTC),
+        ROMAWI[last - 1],
+        UKURAN[0] if quarterly else UKURAN[1],
+    )
+
+
+def _declare(instansi: Instansi, tujuan: Tujuan, polaritas: Mapping[str, str], pelaku: Pelaku) -> None:
+    """Keep a polaritas accepted for a file that was kept before: its bytes are the same, the decision is new."""
+    data = store.load_tahun(engine(), instansi.kode, tujuan.tahun).indikator
+    own = data[data["kode_unit"] == tujuan.kode_unit].set_index("kunci")
+    new = [
+        (str(own.loc[kunci, "kode_indikator"]), "polaritas", word)
+        for kunci, word in polaritas.items()
+        if kunci in own.index and own.loc[kunci, "polaritas"] != word
+    ]
+    if new:
+        store.declare(engine(), new, pelaku=pelaku.nama)
+
+
+def just_stored() -> Tersimpan | None:
+    """The upload kept in this session, until another is begun."""
+    kept = st.session_state.get(_STORED)
+    return kept if isinstance(kept, Tersimpan) else None
 
 
 def forget() -> None:
     """Start over with another file."""
-    for key in [_KEY, "polaritas_dipilih"]:
+    for key in (_KEY, _STORED, "polaritas_dipilih"):
         st.session_state.pop(key, None)
+    st.session_state["berkas_ke"] = st.session_state.get("berkas_ke", 0) + 1

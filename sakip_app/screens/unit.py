@@ -1,0 +1,287 @@
+"""Unit, prepared: one OPD or satker, its indicators as target against realisasi, and what it sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from sakip_app import store
+from sakip_app.charts.peluru import alt_peluru, peluru
+from sakip_app.charts.tokens import gaya_predikat
+from sakip_app.html import frame as bingkai
+from sakip_app.html.compact import peluru_ponsel
+from sakip_app.html.marks import cip_predikat, cip_status, predikat
+from sakip_app.html.safe import Html, gabung_html, tautan
+from sakip_app.html.tables import Kolom, dua_baris, tabel
+from sakip_app.screens.context import Konteks, engine
+from sakip_app.screens.figure import Grafik
+from sakip_app.screens.links import address
+from sakip_app.screens.measured import TRIWULAN, unit_row, units, year
+from sakip_app.text import sentences
+from sakip_app.text.dates import format_waktu
+from sakip_app.text.explain import rincian_dinilai
+from sakip_app.text.numbers import (
+    format_angka,
+    format_pasangan,
+    format_persen,
+    format_poin,
+    format_rupiah,
+    format_skor,
+)
+from sakip_app.text.sentences import Potongan
+from sakip_app.text.words import awal_besar, kata_status, tw
+from sakip_metrics import JENJANG, STATUS
+from sakip_metrics import predikat as band_of
+
+NAMA_JENJANG = {
+    "tujuan": "Tujuan",
+    "sasaran": "Sasaran (IKU)",
+    "program": "Program",
+    "kegiatan": "Kegiatan",
+    "subkegiatan": "Subkegiatan",
+}
+LEKUK = {"tujuan": 0, "sasaran": 0, "program": 1, "kegiatan": 2, "subkegiatan": 3}
+
+
+def levels(k: Konteks, kode_unit: str) -> list[str]:
+    """The jenjang the unit has indicators of, from the top; one empty word where its sheet names none."""
+    own = year(k).indikator
+    found = set(own.loc[own["kode_unit"] == kode_unit, "jenjang"].dropna())
+    return [jenjang for jenjang in JENJANG if jenjang in found] or [""]
+
+
+def main_level(k: Konteks, kode_unit: str) -> str:
+    """The jenjang the unit is measured at."""
+    main = unit_row(k, kode_unit)["jenjang_utama"]
+    return main if isinstance(main, str) else ""
+
+
+def rows_of(k: Konteks, kode_unit: str, jenjang: str | None = None) -> pd.DataFrame:
+    """The unit's indicators as the screens show them, one measure under common names.
+
+    The measured columns of the quarter, and ``nama``, ``capaian``, ``skor``, ``predikat``, ``status`` of the
+    measure in view, ``realisasi_sd`` and ``target_sd`` of it, ``realisasi_sd_1`` … ``target_sd_4``, ``perubahan``.
+    """
+    data, measure = year(k), k.ukuran
+    of_unit = data.indikator["kode_unit"] == kode_unit
+    if jenjang:
+        of_unit &= data.indikator["jenjang"] == jenjang
+    now = data.terukur[k.triwulan][of_unit.to_numpy()]
+    frame = now.assign(
+        nama=now["uraian"],
+        **{word: now[f"{word}_{measure}"] for word in ("capaian", "skor", "predikat", "status")},
+        perubahan=float("nan"),
+    ).astype({"predikat": "str", "status": "str"})
+    if k.triwulan > 1:
+        before = data.terukur[k.triwulan - 1][f"capaian_{measure}"][of_unit.to_numpy()]
+        frame["perubahan"] = frame["capaian"] - before
+    if measure == "tahun":
+        frame = frame.assign(realisasi_sd=now["realisasi_tahun_sd"], target_sd=_numbers(now["target_tahunan"]))
+    for quarter in TRIWULAN:
+        then = data.terukur[quarter][of_unit.to_numpy()]
+        reached, planned = ("realisasi_tahun_sd", None) if measure == "tahun" else ("realisasi_sd", "target_sd")
+        frame[f"realisasi_sd_{quarter}"] = then[reached]
+        frame[f"target_sd_{quarter}"] = then[planned] if planned else float("nan")
+    return frame.assign(target_tahunan=_numbers(frame["target_tahunan"]))
+
+
+def _numbers(values: pd.Series) -> pd.Series:
+    return pd.to_numeric(values, errors="coerce").astype("float64")
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def opening(k: Konteks, kode_unit: str) -> Html:
+    """Headline, trust line and KPI row."""
+    unit, aturan = unit_row(k, kode_unit), k.instansi.aturan
+    rows = rows_of(k, kode_unit, main_level(k, kode_unit))
+    has_value = not pd.isna(unit["nilai"])
+    band = rekap_band(k, unit["nilai"])
+    lowest = aturan.label_predikat[0]
+    value = f"{format_skor(unit['nilai'], aturan)}\u00a0%" if has_value else None
+    others = rows.loc[rows["status"] != "dinilai", "status"].value_counts()
+    sent = sending(k, kode_unit)
+    trust = [
+        *rincian_dinilai(
+            int((rows["status"] == "dinilai").sum()),
+            len(rows),
+            {status: int(others.get(status, 0)) for status in STATUS},
+        ),
+        Potongan(f" · diukur pada jenjang {main_level(k, kode_unit) or 'yang tidak disebut'}"),
+        Potongan(f" · {sent}" if sent else " · belum pernah mengirim"),
+        Potongan(f" · aturan {aturan.nama}{' (contoh)' if aturan.contoh else ''}"),
+    ]
+    return gabung_html(
+        [
+            bingkai.judul(
+                sentences.headline_unit(
+                    str(unit["nama"]),
+                    value,
+                    band,
+                    k.triwulan,
+                    int(unit["n_dinilai"]) if has_value else 0,
+                    int(unit[lowest]) if has_value else 0,
+                    lowest,
+                )
+            ),
+            bingkai.baris_percaya(trust),
+            bingkai.baris_kpi(_kpi(k, unit, band)),
+        ]
+    )
+
+
+def rekap_band(k: Konteks, value: float) -> str | None:
+    """The band of a value under the rule in force."""
+    band = band_of(pd.Series([value]), aturan=k.instansi.aturan).iloc[0]
+    return None if pd.isna(band) else str(band)
+
+
+def _kpi(k: Konteks, unit: pd.Series, band: str | None) -> list[bingkai.Kpi]:
+    aturan = k.instansi.aturan
+    ranked = units(k)["peringkat"].notna().sum()
+    path = [unit[f"nilai_{quarter}"] for quarter in TRIWULAN[: k.triwulan]]
+    told = " · ".join(
+        f"{tw(quarter)} {format_skor(value, aturan)}"
+        for quarter, value in zip(TRIWULAN, path[:-1], strict=False)
+        if not pd.isna(value)
+    )
+    return [
+        bingkai.Kpi(
+            f"Skor s.d. {tw(k.triwulan)}",
+            "–" if band is None else format_skor(unit["nilai"], aturan),
+            cip=None if band is None else cip_predikat(band, gaya_predikat(aturan)[band]),
+            catatan=[Potongan(told)] if told else [],
+            percik=[float(value) for value in path if not pd.isna(value)],
+        ),
+        bingkai.Kpi(
+            "Peringkat",
+            "–" if pd.isna(unit["peringkat"]) else str(int(unit["peringkat"])),
+            ekor=f"dari {int(ranked)} {k.instansi.sebutan}"
+            if not pd.isna(unit["peringkat"])
+            else f"cakupan di bawah {format_angka(aturan.cakupan_minimum, 0)} %",
+            catatan=[Potongan(f"{format_poin(unit['selisih'])} poin dari {tw(k.triwulan - 1)}")]
+            if not pd.isna(unit["selisih"])
+            else [],
+        ),
+        bingkai.Kpi(
+            "Penyerapan anggaran",
+            "–" if pd.isna(unit["penyerapan"]) else format_persen(unit["penyerapan"]),
+            ekor="" if pd.isna(unit["pagu"]) else f"dari {format_rupiah(unit['pagu'])}",
+            catatan=[Potongan(f"terserap {format_rupiah(unit['realisasi_anggaran'])}")]
+            if not pd.isna(unit["realisasi_anggaran"])
+            else [],
+            label_pendek="Penyerapan",
+        ),
+        bingkai.Kpi(
+            "Bila yang belum lapor dihitung nol",
+            "–" if pd.isna(unit["nilai_terendah"]) else format_skor(unit["nilai_terendah"], aturan),
+            catatan=[
+                Potongan(f"cakupan {format_persen(unit['cakupan'])}" if not pd.isna(unit["cakupan"]) else "")
+            ],
+            label_pendek="Skor terendah",
+        ),
+    ]
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def bullets(k: Konteks, kode_unit: str, jenjang: str) -> Grafik:
+    """Target against realisasi, worst first."""
+    rows = rows_of(k, kode_unit, jenjang)
+    order = rows["status"].map({"dinilai": 0, "belum_lapor": 1}).fillna(2)
+    rows = rows.assign(order=order).sort_values(["order", "skor", "urutan"], kind="stable")
+    edge = k.instansi.aturan.batas_tertinggal
+    low = rows[(rows["status"] == "dinilai") & (rows["skor"].round(9) < edge)]
+    target = f"target {tw(k.triwulan)}" if k.ukuran == "triwulan" else "target tahun"
+    return Grafik(
+        sentences.section_penahan([_short(name) for name in low["nama"]]),
+        f"{awal_besar(jenjang or 'semua indikator')}, dari capaian terendah. Batang: realisasi; latar: target "
+        f"setahun; garis tebal: {target}.",
+        peluru(rows, k.instansi.aturan, triwulan=k.triwulan),
+        alt_peluru(rows, str(unit_row(k, kode_unit)["nama"]), triwulan=k.triwulan),
+        peluru_ponsel(rows, k.instansi.aturan, triwulan=k.triwulan),
+    )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 46 else f"{name[:45].rstrip()}…"
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def cascade(k: Konteks, kode_unit: str) -> Html:
+    """Every indicator of the unit in the order of its plan, each a link to how its number was made."""
+    rows = rows_of(k, kode_unit)
+    looks = gaya_predikat(k.instansi.aturan)
+    lines = []
+    for row in rows.to_dict("records"):
+        reached, planned = format_pasangan(row["realisasi_sd"], row["target_sd"], _text(row["satuan"]))
+        name = tautan(row["uraian"], address("indikator", k, unit=kode_unit, indikator=row["kode_indikator"]))
+        assessed = row["status"] == "dinilai"
+        lines.append(
+            (
+                NAMA_JENJANG.get(_text(row["jenjang"]) or "", "–"),
+                Html(f'<span class="sk-lekuk-{LEKUK.get(row["jenjang"], 0)}">{name}</span>'),
+                _text(row["satuan"]) or "",
+                reached,
+                planned,
+                format_skor(row["capaian"], k.instansi.aturan) if assessed else "–",
+                predikat(row["predikat"], looks[row["predikat"]]) if assessed else cip_status(row["status"]),
+            )
+        )
+    return tabel(
+        [
+            Kolom("Jenjang", lebar="120px"),
+            Kolom("Indikator"),
+            Kolom("Satuan", lebar="110px"),
+            Kolom("Realisasi", kanan=True, lebar="110px"),
+            Kolom("Target", kanan=True, lebar="110px"),
+            Kolom("Capaian, %", kanan=True, lebar="96px"),
+            Kolom("Predikat", lebar="150px"),
+        ],
+        lines,
+        kosong="Unit ini belum punya indikator pada tahun ini.",
+        tebal_pertama=False,
+    )
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _sent(kode_instansi: str, tahun: int, versi: int) -> pd.DataFrame:
+    return store.list_unggahan(engine(), kode_instansi, tahun)
+
+
+def sending(k: Konteks, kode_unit: str) -> str:
+    """When the unit last sent a file, in words; empty where it never did."""
+    own = _sent(k.instansi.kode, k.tahun, k.versi)
+    own = own[(own["kode_unit"] == kode_unit) & (own["keadaan"] != "ditarik")]
+    return f"dikirim {format_waktu(own['waktu'].iloc[0].to_pydatetime())}" if len(own) else ""
+
+
+def sent_files(k: Konteks, kode_unit: str) -> Html:
+    """The files the unit sent this year, newest first."""
+    own = _sent(k.instansi.kode, k.tahun, k.versi)
+    own = own[own["kode_unit"] == kode_unit]
+    lines: list[Sequence[str | Html | None]] = [
+        (
+            dua_baris(str(row["berkas"]), f"sha256 {row['sha256'][:8]}…{row['sha256'][-4:]}"),
+            format_waktu(row["waktu"].to_pydatetime()),
+            str(row["pelaku"]),
+            f"{int(row['n_nilai'])} nilai",
+            kata_status(str(row["keadaan"])),
+        )
+        for row in own.to_dict("records")
+    ]
+    return tabel(
+        [
+            Kolom("Berkas"),
+            Kolom("Dikirim", lebar="230px"),
+            Kolom("Oleh", lebar="220px"),
+            Kolom("Membawa", kanan=True, lebar="100px"),
+            Kolom("Keadaan", lebar="100px"),
+        ],
+        lines,
+        kosong="Belum ada berkas dari unit ini. Kirim lewat halaman Unggah.",
+    )
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
