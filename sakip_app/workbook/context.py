@@ -94,9 +94,10 @@ def money_unit(grid: Grid, kepala: Kepala) -> tuple[str, int]:
 
 
 def _lines(grid: Grid, awal: int, akhir: int) -> Iterator[tuple[tuple[int, int], str]]:
-    for letak, satu in sorted(grid.sel.items()):
-        if awal <= letak[0] <= akhir and isinstance(satu.nilai, str):
-            yield letak, tidy(satu.nilai)
+    for baris in range(awal, akhir + 1):
+        for kolom, satu in sorted(grid.per_baris.get(baris, {}).items(), key=lambda s: s[0]):
+            if isinstance(satu.nilai, str):
+                yield (baris, kolom), tidy(satu.nilai)
 
 
 def _right_of(grid: Grid, baris: int, kolom: int) -> str:

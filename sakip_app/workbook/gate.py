@@ -45,6 +45,7 @@ _BIFF_POLOS = (
     b"\x09\x08\x10\x00",
 )
 _BAGIAN_ODF = b"mimetypeapplication/vnd.oasis.opendocument"
+_AKHIR_ZIP = b"PK\x05\x06"  # the end-of-directory record; without it the tail of the file is missing
 GALAT_ZIP = (
     zipfile.BadZipFile,
     zlib.error,
@@ -70,7 +71,7 @@ class Arsip:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             daftar = self._zip.infolist()
         except GALAT_ZIP as galat:
-            if b"PK\x05\x06" not in data[-66_000:]:  # no end-of-directory record: the tail is missing
+            if len(data) - data.rfind(_AKHIR_ZIP) < 22 or _AKHIR_ZIP not in data:  # 22: its shortest length
                 raise tolak("berkas-terpotong") from galat
             raise tolak("berkas-rusak", rincian="daftar isi zip tidak terbaca") from galat
         self._bagian = _inspect(daftar)

@@ -8,11 +8,12 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError  # the exception only; nothing is parsed here
 
 from sakip_app.workbook.findings import tolak
+from sakip_app.workbook.formulas import read_formulas
 from sakip_app.workbook.package import (
     BATAS_BARIS,
     BATAS_GABUNGAN,
@@ -65,7 +66,7 @@ class Grid:
     sel: Mapping[Letak, Sel]
     baris_tersembunyi: frozenset[int]
     gabungan: Mapping[int, Sequence[tuple[int, int, Letak, int]]]  # row → (first col, last col, anchor, last row)
-    rumus: Mapping[Letak, str] = field(default_factory=dict)
+    rumus: Mapping[Letak, str]
     _rupa: Worksheet | None = None
 
     def __post_init__(self) -> None:
@@ -112,23 +113,12 @@ def alamat(baris: int, kolom: int) -> str:
 
 
 def read_grids(paket: Paket) -> list[Grid]:
-    """Values of every sheet in the package (cached results of formulas, not the formulas)."""
-    buku = _load(minimal_workbook(paket, paket.lembar), data_only=True)
+    """Every sheet of the package: values (of formulas the cached result), and formulas beside them."""
+    buku = _load(minimal_workbook(paket, paket.lembar))
     return [_grid(satu, ws) for satu, ws in zip(paket.lembar, buku.worksheets, strict=True)]
 
 
-def with_formulas(grid: Grid, paket: Paket, nomor: int) -> Grid:
-    """The same grid with the formula texts of its sheet; ``nomor`` is its place in the package."""
-    buku = _load(minimal_workbook(paket, paket.lembar[nomor : nomor + 1]), data_only=False)
-    rumus = {}
-    for letak, satu in _cells(buku.worksheets[0]):
-        if satu.data_type == "f":
-            isi = satu.value
-            rumus[letak] = isi if isinstance(isi, str) else str(getattr(isi, "text", None) or "=")
-    return Grid(grid.lembar, grid.tersembunyi, grid.sel, grid.baris_tersembunyi, grid.gabungan, rumus, grid._rupa)
-
-
-def _load(data: bytes, *, data_only: bool) -> Workbook:
+def _load(data: bytes) -> Workbook:
     import openpyxl  # late: the gate answers most bad files without paying for this import
 
     if not openpyxl.DEFUSEDXML:
@@ -139,7 +129,7 @@ def _load(data: bytes, *, data_only: bool) -> Workbook:
         # openpyxl warns about what it drops; what matters to us is found in the cells
         with _MUAT, warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return openpyxl.load_workbook(io.BytesIO(data), data_only=data_only, keep_links=False)
+            return openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
     except DefusedXmlException as galat:
         raise tolak("xml-berbahaya") from galat
     except _GALAT_MUAT as galat:
@@ -165,7 +155,7 @@ def _grid(satu: Lembar, ws: Worksheet) -> Grid:
         if not tertutup:  # Excel does not show what lies under a merge either
             sel[baris, kolom] = Sel(c.value, c.data_type, c.number_format)
     tersembunyi = frozenset(b for b, d in ws.row_dimensions.items() if d.hidden)
-    return Grid(satu.judul, satu.tersembunyi, sel, tersembunyi, gabungan, _rupa=ws)
+    return Grid(satu.judul, satu.tersembunyi, sel, tersembunyi, gabungan, read_formulas(satu.sel_xml), ws)
 
 
 def _merges(satu: Lembar) -> dict[int, list[tuple[int, int, Letak, int]]]:

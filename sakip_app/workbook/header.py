@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from sakip_app.workbook.grid import Grid
@@ -82,11 +83,15 @@ class Kepala:
 
     def satu(self, peran: str, triwulan: int | None = None) -> KolomTerbaca | None:
         """The column of a role, or ``None``."""
-        return next((k for k in self.kolom if k.peran == peran and k.triwulan == triwulan), None)
+        return self._menurut_peran.get((peran, triwulan))
 
     def semua(self, peran: str) -> list[KolomTerbaca]:
         """All columns of a role, from left to right."""
         return [k for k in self.kolom if k.peran == peran]
+
+    @cached_property
+    def _menurut_peran(self) -> dict[tuple[str, int | None], KolomTerbaca]:
+        return {(k.peran, k.triwulan): k for k in reversed(self.kolom)}
 
     @property
     def lengkap(self) -> bool:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 BATAS_BARIS = 5_000
 BATAS_KOLOM = 200
-BATAS_SEL = 120_000  # cells with content, of one sheet and of all sheets that are read
+BATAS_SEL = 200_000  # cells with content, of one sheet and of all sheets that are read
 BATAS_GABUNGAN = 20_000
 BATAS_TEKS = 60_000
 BATAS_GAYA = 20_000
@@ -271,10 +271,11 @@ def _sheets(
     tertulis = [el for el in buku.iter() if el.tag == f"{{{_NS}}}sheet"]
     if len(tertulis) > BATAS_LEMBAR:
         raise tolak("terlalu-rumit", jumlah=len(tertulis), bagian="lembar", batas=BATAS_LEMBAR)
-    lembar: list[Lembar] = []
+    lembar: list[tuple[int, Lembar]] = []
     dilewati: list[tuple[str, Exception]] = []
     sisa, hilang, bukan_sel = BATAS_SEL, 0, 0
-    for el in tertulis:
+    # visible sheets first: a large hidden list must not use up what the table needs
+    for urutan, el in sorted(enumerate(tertulis), key=lambda e: e[1].get("state", "visible") != "visible"):
         judul = el.get("name", "")
         jenis, letak = relasi.get(el.get(f"{{{_NS_REL}}}id", ""), ("", ""))
         if jenis != "worksheet":
@@ -286,7 +287,7 @@ def _sheets(
         satu = _sheet(judul, el.get("state", "visible") != "visible", _part(arsip, letak), sisa)
         if isinstance(satu, Lembar):
             sisa -= satu.jumlah_sel
-            lembar.append(satu)
+            lembar.append((urutan, satu))
         else:
             dilewati.append((judul, satu))
     if not lembar and not dilewati:
@@ -294,7 +295,7 @@ def _sheets(
             raise tolak("berkas-rusak", rincian=f"{hilang} lembar tertulis dalam daftar tetapi isinya tidak ada")
         rincian = "hanya lembar grafik atau makro" if bukan_sel else "daftar lembarnya kosong"
         raise tolak("tanpa-lembar", rincian=rincian)
-    return tuple(lembar), tuple(dilewati)
+    return tuple(satu for _, satu in sorted(lembar, key=lambda e: e[0])), tuple(dilewati)
 
 
 def _sheet(judul: str, tersembunyi: bool, isi: bytes, sisa: int) -> Lembar | Exception:  # noqa: FBT001

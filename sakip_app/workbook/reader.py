@@ -9,7 +9,7 @@ from dataclasses import replace
 from sakip_app.workbook.findings import temuan, tolak
 from sakip_app.workbook.form import read_form
 from sakip_app.workbook.gate import open_archive
-from sakip_app.workbook.grid import Grid, read_grids, with_formulas
+from sakip_app.workbook.grid import Grid, read_grids
 from sakip_app.workbook.header import Kepala, find_header
 from sakip_app.workbook.layouts import TATA_LETAK
 from sakip_app.workbook.package import Paket, column_number, read_package
@@ -42,7 +42,7 @@ def read_workbook(data: bytes, nama: str) -> HasilBaca:
     if not cocok:
         raise _no_table(paket, grids, calon)
     nomor, kepala = max(cocok, key=lambda c: (not grids[c[0]].tersembunyi, _filled(grids[c[0]], c[1]), -c[0]))
-    grid = with_formulas(grids[nomor], paket, nomor)
+    grid = grids[nomor]
     hasil = read_form(grid, kepala, berkas=nama, sha256=hashlib.sha256(data).hexdigest())
     lain = [grids[n].lembar for n, _ in cocok if n != nomor and _filled(grids[n], _) and not grids[n].tersembunyi]
     return replace(hasil, temuan=(*_of_file(paket, grid, lain), *hasil.temuan))

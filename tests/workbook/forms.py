@@ -35,8 +35,19 @@ class Baris:
 CONTOH = (
     Baris("Program Penunjang Urusan", "Nilai AKIP", "Nilai", 80, 900, (10, 20, 20, 30), (100, 200, 300, 200), 80),
     Baris(None, "Indeks Kepuasan Masyarakat", "Indeks", 85.5, None, (20, 20, 20, 25.5), (None,) * 4, 85.5),
-    Baris("Kegiatan Perencanaan", "Persentase dokumen tepat waktu", "%", 100, 500, (25, 25, 25, 25), (50, 50, 50, 50), 100),
-    Baris("Sub Kegiatan Penyusunan Renja", "Jumlah Dokumen Renja", "Dok", 4, 300, (1, 1, 1, 1), (10, 20, 30, 40), 4),
+    Baris(
+        "Kegiatan Perencanaan",
+        "Persentase dokumen tepat waktu",
+        "%",
+        100,
+        500,
+        (25, 25, 25, 25),
+        (50, 50, 50, 50),
+        100,
+    ),
+    Baris(
+        "Sub Kegiatan Penyusunan Renja", "Jumlah Dokumen Renja", "Dok", 4, 300, (1, 1, 1, 1), (10, 20, 30, 40), 4
+    ),
     Baris("Sub Kegiatan Evaluasi", "Jumlah Laporan Evaluasi", "Lap", 4, 200, (1, 0, None, 3), (5, 5, None, 5), 4),
     Baris("Program Perencanaan", "Angka temuan berulang", "Temuan", 2, 700, (0, 1, 0, 0), (0, 0, 0, 70), 1),
 )
@@ -57,10 +68,25 @@ class Bentuk:
     gabung: bool = True
     renstra: bool = True
     kode: int = 0  # narrow code columns
-    urutan: tuple[str, ...] = ("no", "kode", "nama", "indikator", "satuan", "renstra", "lalu", "tahunan", "tw", "tahun", "capaian", "pd")
+    urutan: tuple[str, ...] = (
+        "no",
+        "kode",
+        "nama",
+        "indikator",
+        "satuan",
+        "renstra",
+        "lalu",
+        "tahunan",
+        "tw",
+        "tahun",
+        "capaian",
+        "pd",
+    )
     grup_renstra: str = "Target Renstra Perangkat Daerah pada Tahun 2029 (Akhir Periode Renstra)"
     grup_lalu: str = "Realisasi Capaian Kinerja Renstra Perangkat Daerah sampai dengan Renja Tahun Lalu (n-2)"
-    grup_tahunan: str = "Target Kinerja dan Anggaran Renja Perangkat Daerah Tahun Berjalan (Tahun 2025) yang dievaluasi"
+    grup_tahunan: str = (
+        "Target Kinerja dan Anggaran Renja Perangkat Daerah Tahun Berjalan (Tahun 2025) yang dievaluasi"
+    )
     grup_tw: str = "Realisasi Kinerja Pada Triwulan"
     grup_tahun: str = "Realisasi Capaian Kinerja dan Anggaran Renja yang Dievaluasi"
     grup_capaian: str = "Tingkat Capaian Kinerja dan Realisasi Anggaran Renja (%)"
@@ -115,7 +141,11 @@ class Form:
     pertama: int  # first row of data
 
 
-def build(bentuk: Bentuk | None = None, baris: tuple[Baris, ...] = CONTOH, ubah: Callable[[Any, Form], None] | None = None) -> Form:
+def build(
+    bentuk: Bentuk | None = None,
+    baris: tuple[Baris, ...] = CONTOH,
+    ubah: Callable[[Any, Form], None] | None = None,
+) -> Form:
     """Write an E.81 of the given shape; ``ubah(ws, form)`` may change the sheet before it is saved."""
     b = bentuk or Bentuk()
     wb = Workbook()
@@ -127,7 +157,9 @@ def build(bentuk: Bentuk | None = None, baris: tuple[Baris, ...] = CONTOH, ubah:
         r += 1
     r += b.baris_kosong
     kolom = _columns(b)
-    tingkat = ["grup", "tw"] + (["nomor", "sub"] if b.penomoran == "atas" else ["sub", "nomor"] if b.penomoran else ["sub"])
+    tingkat = ["grup", "tw"] + (
+        ["nomor", "sub"] if b.penomoran == "atas" else ["sub", "nomor"] if b.penomoran else ["sub"]
+    )
     letak = {nama: r + i for i, nama in enumerate(tingkat)}
     akhir = r + len(tingkat) - 1
     _write_header(ws, b, kolom, letak, akhir)
@@ -147,7 +179,9 @@ def build(bentuk: Bentuk | None = None, baris: tuple[Baris, ...] = CONTOH, ubah:
     return form
 
 
-def _write_header(ws: Any, b: Bentuk, kolom: list[tuple[str, str, str, str]], letak: dict[str, int], akhir: int) -> None:
+def _write_header(
+    ws: Any, b: Bentuk, kolom: list[tuple[str, str, str, str]], letak: dict[str, int], akhir: int
+) -> None:
     nomor = 0
     nomor_tw: list[int] = []
     grup_lama: tuple[str, str] = ("", "")
@@ -210,11 +244,18 @@ def with_cached(data: bytes, hasil: Mapping[str, float | str], lembar: str = "xl
     return rewrite(data, {lembar: ubah})
 
 
-def rewrite(data: bytes, ubah: Mapping[str, Callable[[bytes], bytes]], tambah: Mapping[str, bytes] | None = None) -> bytes:
-    """The zip with some parts changed and others added."""
+def rewrite(
+    data: bytes,
+    ubah: Mapping[str, Callable[[bytes], bytes]],
+    tambah: Mapping[str, bytes] | None = None,
+    buang: tuple[str, ...] = (),
+) -> bytes:
+    """The zip with some parts changed, others added or left out."""
     wadah = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as lama, zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED) as baru:
         for nama in lama.namelist():
+            if nama in buang:
+                continue
             isi = lama.read(nama)
             baru.writestr(nama, ubah[nama](isi) if nama in ubah else isi)
         for nama, isi in (tambah or {}).items():
@@ -230,4 +271,15 @@ def fill(warna: str) -> PatternFill:
     return PatternFill("solid", fgColor=warna)
 
 
-__all__ = ["CONTOH", "TEBAL", "Baris", "Bentuk", "Form", "build", "fill", "load_workbook", "rewrite", "with_cached"]
+__all__ = [
+    "CONTOH",
+    "TEBAL",
+    "Baris",
+    "Bentuk",
+    "Form",
+    "build",
+    "fill",
+    "load_workbook",
+    "rewrite",
+    "with_cached",
+]

@@ -1,0 +1,131 @@
+"""Real public forms, where they lie beside the project: every figure of the published table, every finding judged."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from sakip_app.workbook import BerkasDitolakError, read_workbook
+
+BERSAMA = Path(__file__).parents[3] / "shared"
+BUKU, TABEL, JAHAT = BERSAMA / "workbooks", BERSAMA / "vectors", BERSAMA / "hostile"
+pytestmark = pytest.mark.skipif(not BUKU.exists(), reason="the real workbooks are not part of the project")
+
+
+def read(nama, folder=BUKU):
+    return read_workbook((folder / nama).read_bytes(), nama)
+
+
+@pytest.fixture(scope="module")
+def deli():
+    return read("e81_bappedalitbang_deliserdang_2025.xlsx")
+
+
+def number(teks):
+    return float(teks) if teks else None
+
+
+def test_all_figures_of_the_93_rows(deli):
+    dengan = {
+        int(b["row"]): b
+        for b in csv.DictReader(
+            (TABEL / "04_deliserdang_bappedalitbang_2025_E81_triwulan.csv").open(encoding="utf-8")
+        )
+    }
+    assert [i.baris for i in deli.indikator] == sorted(dengan)
+    assert len(deli.indikator) == 93
+    for satu in deli.indikator:
+        b = dengan[satu.baris]
+        assert satu.uraian == " ".join(b["indikator"].split())
+        assert satu.satuan == b["satuan"]
+        assert satu.target_tahunan == number(b["target_tahun_K"])
+        assert satu.pagu == number(b["anggaran_tahun_Rp"])
+        assert satu.realisasi == {t: number(b[f"tw{t}_K"]) for t in range(1, 5)}
+        assert satu.realisasi_anggaran == {t: number(b[f"tw{t}_Rp"]) for t in range(1, 5)}
+        assert satu.realisasi_tahun == number(b["realisasi_tahun_K"])
+        assert satu.target_renstra == number(b["target_renstra_2030_K"])
+        cetak = b["tingkat_capaian_renstra_K_pct"]
+        assert satu.capaian_tercetak == (None if cetak.startswith("#") else number(cetak))
+        assert satu.target == {1: None, 2: None, 3: None, 4: None}
+        assert (satu.konsolidasi, satu.cara_isi, satu.polaritas) == ("jumlah", "tambahan", None)
+        if satu.realisasi_tahun is not None:  # (7 + 13) / 6: what is left for column 7
+            assert satu.realisasi_lalu + satu.realisasi_tahun == pytest.approx(
+                number(b["realisasi_sd_2025_K"]), abs=1e-9
+            )
+
+
+def test_printed_capaian_of_the_other_table(deli):
+    # its rows name the Excel row in the remark: "baris 13; …"
+    cetak = {}
+    for b in csv.DictReader((TABEL / "03_deliserdang_bappedalitbang_2025_E81_renstra.csv").open(encoding="utf-8")):
+        cetak[int(b["catatan"].split("baris ")[1].split(";")[0])] = b["capaian_terbit"]
+    for satu in deli.indikator:
+        teks = cetak.get(satu.baris)
+        if teks and not teks.startswith("#"):
+            assert satu.capaian_tercetak == float(teks), satu.baris
+
+
+def test_what_the_sheet_says_of_itself(deli):
+    assert (deli.tata_letak, deli.lembar, deli.tahun, deli.instansi) == (
+        "e81",
+        "Realisasi TW IV",
+        2025,
+        "Kabupaten Deli Serdang",
+    )
+    assert deli.unit == "Badan Perencanaan Pembangunan Daerah, Penelitian dan Pengembangan (BAPPEDALITBANG)"
+    assert deli.baris_kepala == (6, 9)
+    jenjang = {i.baris: i.jenjang for i in deli.indikator}
+    assert {b for b, j in jenjang.items() if j == "program"} == {13, 55, 70, 92, 97, 106, 107}
+    kegiatan = {14, 22, 27, 30, 39, 45, 49, 56, 64, 67, 71, 77, 84, 93, 98, 101, 103}  # the fills of the sheet
+    assert {b for b, j in jenjang.items() if j == "kegiatan"} == kegiatan
+    assert {j for b, j in jenjang.items() if b not in kegiatan} == {"program", "subkegiatan"}
+    lima_belas = next(i for i in deli.indikator if i.baris == 15)
+    assert lima_belas.sel == "Realisasi TW IV!H15"
+    assert lima_belas.asal["realisasi", 1] == "Realisasi TW IV!P15"
+    assert lima_belas.asal["realisasi_anggaran", 4] == "Realisasi TW IV!AA15"
+    assert lima_belas.induk == (
+        "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota",
+        "Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah",
+    )
+    assert next(i for i in deli.indikator if i.baris == 107).nama == "Program Riset dan Inovasi Daerah"
+    assert len({i.kunci for i in deli.indikator}) == 93
+
+
+def test_every_finding_is_one_a_person_would_want(deli):
+    assert [(t.kode, t.tingkat, t.sel) for t in deli.temuan] == [
+        ("sel-galat", "peringatan", "AF82"),  # =(AD82/J82)*100 with a Renstra target of 0
+        ("baris-tersembunyi", "peringatan", "H40"),
+        ("baris-tanpa-target-tahun", "catatan", "H108"),
+        ("dua-indikator-satu-sel", "peringatan", "H13"),  # one target for "1. Nilai LHE AKIP 2. IKM"
+        ("jumlah-tak-cocok", "peringatan", "AB51"),  # typed 0 where the quarters add up to 35
+        ("realisasi-tanpa-target", "peringatan", "N82"),
+        ("sel-galat", "peringatan", "AG82"),
+        ("satuan-salah-ketik", "catatan", "I40"),  # "Unir"
+    ]
+    pesan = {t.kode: t.pesan for t in deli.temuan}
+    assert "40, 41, 43, 82, 86, 89, 90, 106, 107" in pesan["baris-tersembunyi"]
+    assert "108–112" in pesan["baris-tanpa-target-tahun"]
+
+
+def test_empty_forms():
+    kosong = read("e81_kosong_bkpsdm_2026.xlsx")
+    assert (kosong.tahun, kosong.indikator) == (2026, ())
+    assert {"belum-ada-realisasi", "indikator-belum-diisi"} <= {t.kode for t in kosong.temuan}
+    with pytest.raises(BerkasDitolakError) as galat:
+        read("evaluasi_rkpd_kosong_jember.xlsx")
+    assert galat.value.kode == "tidak-ada-baris-data"
+
+
+@pytest.mark.parametrize("nama", sorted(p.name for p in BUKU.glob("[!e]*.xlsx")))
+def test_forms_not_yet_known_are_refused_with_what_was_looked_for(nama):
+    with pytest.raises(BerkasDitolakError) as galat:
+        read(nama)
+    assert galat.value.kode in ("tabel-tak-ditemukan", "bentuk-belum-dikenal", "tidak-ada-baris-data")
+
+
+@pytest.mark.parametrize("berkas", sorted(JAHAT.glob("*.xls*")), ids=lambda p: p.name)
+def test_hostile_samples(berkas):
+    with pytest.raises(BerkasDitolakError) as galat:
+        read(berkas.name, JAHAT)
+    assert galat.value.pesan
+    assert galat.value.saran
