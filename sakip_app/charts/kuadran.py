@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 import pandas as pd
@@ -26,9 +27,10 @@ from sakip_app.text.numbers import format_batas, format_persen, format_skor
 _KIRI, _ATAS, _BAWAH, _TINGGI = 40, 28, 48, 440
 _TANDA = 13  # mark, px
 _LEBAR_PONSEL = 400
+_LEBAR_NAMA = (170, 110)  # px: a name that finds no place is tried shorter
 _TERJAUH = 150.0  # beyond it a skor or penyerapan stands at the edge, its number in the hover
 _ARAH = {  # side of the mark: the text with its distance, and the shift up or down in px
-    "middle right": ("\u00a0\u00a0\u00a0{}", 0),
+    "middle right": ("\u00a0\u00a0\u00a0\u00a0{}", 0),
     "middle left": ("{}\u00a0\u00a0\u00a0\u00a0", 0),
     "bottom center": ("{}", -8),
     "top center": ("{}", 8),
@@ -97,7 +99,7 @@ def kuadran(
         "y": data["py"].tolist(),
         "marker": {
             "symbol": [p.bentuk for p in pita],
-            "size": [_TANDA + 2 if "triangle" in p.bentuk else _TANDA - 1 for p in pita],
+            "size": [_TANDA + 1 if "triangle" in p.bentuk else _TANDA - 1 for p in pita],
             "color": [p.isi for p in pita],
             "line": {"color": [p.tepi for p in pita], "width": 1.2},
             "opacity": 1,
@@ -210,13 +212,14 @@ def _namai(data: pd.DataFrame, bidang: list[tuple[_Bidang, list[_Kotak]]], label
     label = Label()
     letak: list[str] = []
     for i in _penting(data):
-        pendek = potong(nama[i], 150, HURUF_KECIL, tebal=True)
-        panjang = lebar_teks(pendek, HURUF_KECIL, tebal=True)
-        for arah, (isi, geser) in _ARAH.items():
+        nama_nama = dict.fromkeys(potong(nama[i], w, HURUF_KECIL, tebal=True) for w in _LEBAR_NAMA)
+        for pendek, arah in product(nama_nama, _ARAH):
+            panjang = lebar_teks(pendek, HURUF_KECIL, tebal=True)
             tempat = [_tempat(arah, b.px(px[i], py[i]), panjang) for b, _ in bidang]
             if all(b.bebas(t, kotak) for t, (b, kotak) in zip(tempat, bidang, strict=True)):
                 for t, (_, kotak) in zip(tempat, bidang, strict=True):
                     kotak.append(t)
+                isi, geser = _ARAH[arah]
                 label.tambah(px[i], py[i] + geser * bidang[0][0].per_px, isi.format(aman(pendek)), TINTA)
                 letak.append(arah)
                 break
@@ -226,7 +229,8 @@ def _namai(data: pd.DataFrame, bidang: list[tuple[_Bidang, list[_Kotak]]], label
 
 
 def _sekitar(u: float, v: float) -> _Kotak:
-    r = _TANDA / 2 + 1
+    """The room a mark keeps for itself, so that no other unit's name seems to be its own."""
+    r = _TANDA / 2 + 4
     return (u - r, v - r, u + r, v + r)
 
 
@@ -234,12 +238,12 @@ def _tempat(arah: str, pusat: tuple[float, float], panjang: float) -> _Kotak:
     """The box a label would fill, in px."""
     (u, v), r = pusat, _TANDA / 2 + 1
     if arah == "middle right":
-        return (u + r + 2, v - 8, u + r + 6 + panjang, v + 8)
+        return (u + r + 5, v - 8, u + r + 9 + panjang, v + 8)
     if arah == "middle left":
-        return (u - r - 6 - panjang, v - 8, u - r - 2, v + 8)
+        return (u - r - 9 - panjang, v - 8, u - r - 5, v + 8)
     if arah == "bottom center":
-        return (u - panjang / 2, v + r, u + panjang / 2, v + r + 17)
-    return (u - panjang / 2, v - r - 17, u + panjang / 2, v - r)
+        return (u - panjang / 2, v + r + 3, u + panjang / 2, v + r + 19)
+    return (u - panjang / 2, v - r - 19, u + panjang / 2, v - r - 3)
 
 
 def _bertumpuk(a: _Kotak, b: _Kotak) -> bool:

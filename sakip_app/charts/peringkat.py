@@ -25,7 +25,7 @@ from sakip_app.charts.theme import (
 )
 from sakip_app.charts.tokens import GARIS, GARIS_KUAT, REDUP, SAMAR, TEKS_BAHAYA, TINTA, gaya_predikat
 from sakip_app.text.bands import AturanPita, tepi_pita
-from sakip_app.text.fit import potong
+from sakip_app.text.fit import lebar_teks, potong
 from sakip_app.text.numbers import format_batas, format_skor
 
 _LEBAR, _SELA = 424, 20  # one column and the gutter: three make the 1312 px page
@@ -84,22 +84,25 @@ def peringkat(frame: pd.DataFrame, aturan: AturanPita, *, kolom: int = 3) -> go.
         keterangan = "" if pd.isna(baris["keterangan"]) else str(baris["keterangan"])
         nomor.tambah(x0 + _NOMOR, y, str(baris["peringkat"]) if berperingkat else "–", SAMAR)
         nama.tambah(x0 + _NAMA, y, tebalkan(aman(pendek), kalau=rendah), TINTA if berperingkat else REDUP)
-        if pita is not None:
+        if berperingkat and pita is not None:
             teks = format_skor(baris["nilai"], aturan)
-            petunjuk = f"<b>{aman(baris['nama'])}</b><br>{teks}, {baris['predikat']}"
             titik["x"].append(x0 + letak(baris["nilai"]))
             titik["y"].append(y)
-            titik["besar"].append(15 if "triangle" in pita.bentuk else 12)
+            titik["besar"].append(14 if "triangle" in pita.bentuk else 12)
             titik["bentuk"].append(pita.bentuk)
             titik["isi"].append(pita.isi)
             titik["tepi"].append(pita.tepi)
-            titik["petunjuk"].append(petunjuk if berperingkat else f"{petunjuk}<br>{aman(keterangan)}")
+            titik["petunjuk"].append(f"<b>{aman(baris['nama'])}</b><br>{teks}, {baris['predikat']}")
             ruas(rel, x0 + _AWAL, y, x0 + _AKHIR, y)
-            angka.tambah(x0 + _LEBAR, y, tebalkan(teks, kalau=rendah), TINTA if berperingkat else REDUP)
-        if not berperingkat and pita is None:
+            angka.tambah(x0 + _LEBAR, y, tebalkan(teks, kalau=rendah), TINTA)
+        else:
+            # No dot without a rank: a skor from too few indicators must not look as good as the others.
+            bagian = [format_skor(baris["nilai"], aturan)] if pita is not None else []
+            alasan = " · ".join([*bagian, *([keterangan] if keterangan else [])])
             warna = TEKS_BAHAYA if keterangan == "terlambat" else REDUP
-            kata.tambah(x0 + _LEBAR, y, aman(keterangan), warna)
-            ruas(putus, x0 + _AWAL, y, x0 + _LEBAR - 118, y)
+            kata.tambah(x0 + _LEBAR, y, aman(alasan), warna)
+            ujung = x0 + _LEBAR - lebar_teks(alasan, HURUF_KECIL) - 12
+            ruas(putus, x0 + _AWAL, y, max(x0 + _AWAL, ujung), y)
 
     tepi = [batas for batas in tepi_pita(aturan) if awal < batas <= akhir]
     terisi = range(math.ceil(len(frame) / n_baris)) if len(frame) else range(0)

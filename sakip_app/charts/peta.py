@@ -36,7 +36,7 @@ from sakip_app.charts.tokens import (
     gaya_predikat,
 )
 from sakip_app.text.bands import AturanPita
-from sakip_app.text.fit import potong
+from sakip_app.text.fit import lebar_teks, potong
 from sakip_app.text.numbers import format_skor
 from sakip_app.text.words import tw
 
@@ -44,6 +44,11 @@ _LEBAR_SATU, _SELA = 1312, 40  # page width in px, shared by the blocks
 _NAMA, _SEMPIT, _ARAH = 184, 44, 60  # name, a quarter that has not begun, the direction column
 _BARIS = 25
 _KOSONG_PUTIH = {"belum lapor", "terlambat"}
+_SINGKAT = {  # where four full quarters leave a cell too narrow; the hover keeps the whole word
+    "belum dijadwalkan": "belum jadwal",
+    "belum akhir tahun": "belum akhir",
+    "perlu penilaian manual": "nilai manual",
+}
 _LEVEL_BIDANG, _LEVEL_PUTIH = len(TANGGA), len(TANGGA) + 1
 _SKALA = [
     [(level + sisi) / (len(TANGGA) + 2), warna]
@@ -63,7 +68,7 @@ def peta(
             lapor", "terlambat", "belum dijadwalkan", "tanpa target", "belum berjalan", …); ``arah`` (text such
             as ``↑ 2,2`` or ``↓↓ 20,8``, "" for none).
         aturan: rule in force.
-        triwulan: the current quarter, labelled in indigo; later quarters stand narrow.
+        triwulan: the current quarter, labelled in indigo; a later one that has not begun stands narrow.
         blok: blocks side by side, filled one after the other.
         nama_lebar: px kept for the names, at the page's full width.
 
@@ -73,7 +78,8 @@ def peta(
     gaya = gaya_predikat(aturan)
     n_baris = max(1, math.ceil(len(frame) / blok))
     lebar = (_LEBAR_SATU - (blok - 1) * _SELA) / blok
-    tepi_q = _tepi_kolom(lebar, nama_lebar, triwulan)
+    sempit = {q for q in range(triwulan + 1, 5) if (frame[f"keterangan_{q}"] == "belum berjalan").all()}
+    tepi_q = _tepi_kolom(lebar, nama_lebar, sempit)
 
     isi: list[list[int | None]] = [[None] * (5 * blok - 1) for _ in range(n_baris)]
     petunjuk = [[""] * (5 * blok - 1) for _ in range(n_baris)]
@@ -83,7 +89,7 @@ def peta(
     for k in range(math.ceil(len(frame) / n_baris)):
         x0 = k * (lebar + _SELA)
         for q in range(1, 5):
-            kanan = x0 + tepi_q[q] - (10 if q <= triwulan else 0)
+            kanan = x0 + tepi_q[q] - (0 if q in sempit else 10)
             warna = NILA if q == triwulan else REDUP if q < triwulan else SAMAR
             kepala.tambah(kanan, -1, tebalkan(tw(q), kalau=q == triwulan), warna)
         kepala.tambah(x0 + lebar, -1, "Arah", REDUP)
@@ -149,12 +155,12 @@ def peta(
     )
 
 
-def _tepi_kolom(lebar: float, nama_lebar: int, triwulan: int) -> list[float]:
-    """Five x positions: where the quarter columns of one block begin and end."""
-    sisa = lebar - nama_lebar - _ARAH - _SEMPIT * (4 - triwulan)
+def _tepi_kolom(lebar: float, nama_lebar: int, sempit: set[int]) -> list[float]:
+    """Five x positions: where the quarter columns of one block begin and end; quarters not begun are narrow."""
+    sisa = (lebar - nama_lebar - _ARAH - _SEMPIT * len(sempit)) / (4 - len(sempit))
     tepi = [float(nama_lebar)]
     for q in range(1, 5):
-        tepi.append(tepi[-1] + (sisa / triwulan if q <= triwulan else _SEMPIT))
+        tepi.append(tepi[-1] + (_SEMPIT if q in sempit else sisa))
     return tepi
 
 
@@ -183,7 +189,11 @@ def _sel_kosong(
     else:
         isi[sel] = _LEVEL_BIDANG
     terlambat = keterangan == "terlambat"
-    teks = potong(keterangan, kanan - kiri - 4, HURUF_TERKECIL, tebal=terlambat)
+    ruang = kanan - kiri - 4
+    muat = lebar_teks(keterangan, HURUF_TERKECIL, tebal=terlambat) <= ruang
+    teks = potong(
+        keterangan if muat else _SINGKAT.get(keterangan, keterangan), ruang, HURUF_TERKECIL, tebal=terlambat
+    )
     kata.tambah(tengah, y, tebalkan(aman(teks), kalau=terlambat), TEKS_BAHAYA if terlambat else REDUP)
 
 

@@ -1,6 +1,7 @@
 """What every figure owes: the house template, no stray colour, a word in every empty cell, Indonesian text."""
 
 import re
+from itertools import pairwise
 
 import contoh_bingkai as bingkai
 import pandas as pd
@@ -109,12 +110,15 @@ def test_few_marks_for_the_browser():
 def test_ranking_shows_each_skor_as_the_format_does_and_each_word():
     f = bingkai.peringkat()
     semua = [re.sub("</?b>", "", t) for t in teks(peringkat(f, LIMA))]
-    for nilai in f["nilai"].dropna():
+    for nilai in f.loc[f["peringkat"].notna(), "nilai"]:
         assert format_skor(nilai, LIMA) in semua
     assert "90,9" in semua  # Tinggi
     assert "91,0" not in semua
     assert {"belum lapor", "terlambat"} <= set(semua)
     assert semua.count("–") == 3  # three without a rank
+    assert "88,0 · cakupan kurang" in semua
+    titik = next(j for j in peringkat(f, LIMA).data if j.mode == "markers")
+    assert len(titik.x) == 5  # dots for the ranked only
 
 
 def test_user_text_is_shown_not_obeyed():
@@ -151,6 +155,16 @@ def test_map_names_every_empty_cell_and_keeps_zero_full():
     rusak = bingkai.peta().assign(keterangan_3=None)
     with pytest.raises(ValueError, match="harus punya keterangan"):
         peta(rusak, LIMA, triwulan=3)
+
+
+def test_map_gives_room_to_quarters_with_numbers():
+    def lebar(triwulan):
+        x = peta(bingkai.peta(), LIMA, triwulan=triwulan, blok=1).data[0].x
+        return [b - a for a, b in pairwise(x)]
+
+    satu, tiga = lebar(1), lebar(3)
+    assert satu[1] == satu[0]  # TW II has been reported although TW I is on screen
+    assert tiga[3] < tiga[2]  # TW IV has not begun
 
 
 def test_map_text_stands_out_from_its_cell():
