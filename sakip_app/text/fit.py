@@ -46,8 +46,8 @@ def bungkus(teks: str, lebar: float, ukuran: float = 14, *, baris: int = 2, teba
     """The text in at most ``baris`` lines of ``lebar`` px, broken between words; the last line is shortened.
 
     Examples:
-        >>> bungkus("Desa berhenti buang air besar sembarangan", 160)
-        ['Desa berhenti buang', 'air besar sembarangan']
+        >>> bungkus("Desa berhenti buang air besar sembarangan", 170)
+        ['Desa berhenti buang air', 'besar sembarangan']
     """
     sisa = teks.split()
     hasil: list[str] = []
