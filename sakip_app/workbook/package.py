@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 BATAS_BARIS = 5_000
 BATAS_KOLOM = 200
-BATAS_SEL = 200_000  # cells with content, of one sheet and of all sheets that are read
+BATAS_BARIS_TERTULIS = 4 * BATAS_BARIS  # rows without a number may run past the limit before it is seen
+BATAS_SEL = 150_000  # cells with content, of one sheet and of all sheets that are read
 BATAS_GABUNGAN = 20_000
 BATAS_TEKS = 60_000
 BATAS_GAYA = 20_000
@@ -44,7 +45,12 @@ _SEL = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?c(?=[\s/>])")
 _SEL_BERALAMAT = re.compile(rb"""<(?:[A-Za-z_][\w.-]*:)?c\s(?:[^>]*\s)?r=["'][A-Z]""")
 _SEL_KOSONG = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?c\s[^<>]*/>|<((?:[A-Za-z_][\w.-]*:)?)c\s[^<>]*></\1c>")
 _ALAMAT = re.compile(rb"""<(?:[A-Za-z_][\w.-]*:)?c\s(?:[^>]*?\s)?r=["']([A-Z]{1,4})(\d{1,9})["']""")
-_BARIS = re.compile(rb"""<(?:[A-Za-z_][\w.-]*:)?row[\s>]""")
+_BARIS = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?row(?=[\s/>])")
+_BARIS_BERNOMOR = re.compile(rb"""<(?:[A-Za-z_][\w.-]*:)?row\s(?:[^>]*\s)?r=["']\d""")
+_BARIS_KOSONG = re.compile(
+    rb"<(?:[A-Za-z_][\w.-]*:)?row\s[^<>]*/>|<((?:[A-Za-z_][\w.-]*:)?)row\s[^<>]*(?<!/)>\s*</\1row>"
+)
+_TEKS_DALAM = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?(?:is|r|t)[\s/>]")
 _GABUNG = re.compile(rb"""<(?:[A-Za-z_][\w.-]*:)?mergeCell\s[^>]*?ref=["']([^"']{1,40})["']""")
 _RENTANG = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
 
@@ -318,8 +324,14 @@ def _sheet(judul: str, tersembunyi: bool, isi: bytes, sisa: int) -> Lembar | Exc
     if jumlah > sisa:
         return tolak("terlalu-banyak-sel", lembar=judul, jumlah=jumlah, batas=BATAS_SEL)
     baris = sum(1 for _ in _BARIS.finditer(data))
-    if baris > 4 * BATAS_SEL:
-        return tolak("terlalu-rumit", jumlah=baris, bagian="baris", batas=4 * BATAS_SEL)
+    if baris == sum(1 for _ in _BARIS_BERNOMOR.finditer(data)):
+        data = _BARIS_KOSONG.sub(b"", data)  # has a height, but no cell
+        baris = sum(1 for _ in _BARIS.finditer(data))
+    if baris > BATAS_BARIS_TERTULIS:
+        return tolak("terlalu-rumit", jumlah=baris, bagian="baris", batas=BATAS_BARIS_TERTULIS)
+    teks = sum(1 for _ in _TEKS_DALAM.finditer(data))
+    if teks > BATAS_TEKS * 2:
+        return tolak("terlalu-rumit", jumlah=teks, bagian="potongan teks", batas=BATAS_TEKS * 2)
     jauh = _stray(data)
     if jauh:
         return tolak("sel-jauh", lembar=judul, sel=jauh, baris=BATAS_BARIS, kolom=BATAS_KOLOM)

@@ -1,4 +1,4 @@
-"""Forms built for tests: E.81 in the shapes that regions give it, with openpyxl, and the results of formulas put in."""
+"""Forms built for tests: E.81 in the shapes that regions give it, and the results of formulas put in."""
 
 from __future__ import annotations
 

@@ -14,19 +14,23 @@ KASUS = list(cases())
 @pytest.mark.parametrize(("nama", "data", "kode"), [k[1:] for k in KASUS], ids=[k[0] for k in KASUS])
 def test_one_sentence_or_read(nama, data, kode):
     mulai = time.process_time()
-    try:
-        hasil = read_workbook(data, nama)
-    except BerkasDitolakError as galat:
-        assert galat.kode in PENOLAKAN
-        assert galat.pesan
-        assert galat.saran
-        assert "{" not in galat.pesan + galat.saran
-        if kode is not None:
-            assert galat.kode == kode
+    hasil = outcome(data, nama)
+    assert time.process_time() - mulai < 5
+    if isinstance(hasil, BerkasDitolakError):
+        assert hasil.kode in PENOLAKAN
+        assert hasil.pesan
+        assert hasil.saran
+        assert kode in (None, hasil.kode)
     else:
         assert kode is None
         assert len(hasil.indikator) == 6
-    assert time.process_time() - mulai < 5
+
+
+def outcome(data, nama):
+    try:
+        return read_workbook(data, nama)
+    except BerkasDitolakError as galat:
+        return galat
 
 
 def test_macros_are_told_and_not_run():

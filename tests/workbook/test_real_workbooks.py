@@ -1,4 +1,4 @@
-"""Real public forms, where they lie beside the project: every figure of the published table, every finding judged."""
+"""Real public forms, where they lie beside the project: every figure, and every finding judged."""
 
 import csv
 from pathlib import Path
@@ -21,17 +21,16 @@ def deli():
     return read("e81_bappedalitbang_deliserdang_2025.xlsx")
 
 
+def table(berkas):
+    return csv.DictReader(berkas.read_text(encoding="utf-8").splitlines())
+
+
 def number(teks):
     return float(teks) if teks else None
 
 
 def test_all_figures_of_the_93_rows(deli):
-    dengan = {
-        int(b["row"]): b
-        for b in csv.DictReader(
-            (TABEL / "04_deliserdang_bappedalitbang_2025_E81_triwulan.csv").open(encoding="utf-8")
-        )
-    }
+    dengan = {int(b["row"]): b for b in table(TABEL / "04_deliserdang_bappedalitbang_2025_E81_triwulan.csv")}
     assert [i.baris for i in deli.indikator] == sorted(dengan)
     assert len(deli.indikator) == 93
     for satu in deli.indikator:
@@ -57,7 +56,7 @@ def test_all_figures_of_the_93_rows(deli):
 def test_printed_capaian_of_the_other_table(deli):
     # its rows name the Excel row in the remark: "baris 13; …"
     cetak = {}
-    for b in csv.DictReader((TABEL / "03_deliserdang_bappedalitbang_2025_E81_renstra.csv").open(encoding="utf-8")):
+    for b in table(TABEL / "03_deliserdang_bappedalitbang_2025_E81_renstra.csv"):
         cetak[int(b["catatan"].split("baris ")[1].split(";")[0])] = b["capaian_terbit"]
     for satu in deli.indikator:
         teks = cetak.get(satu.baris)
