@@ -35,8 +35,10 @@ def test_contract_of_the_json(tmp_path, capsys):
     assert satu["realisasi_anggaran"]["4"] == 40.0
     assert satu["induk"] == ["Program Penunjang Urusan", "Kegiatan Perencanaan"]
     assert (satu["konsolidasi"], satu["cara_isi"], satu["polaritas"]) == ("jumlah", "tambahan", None)
-    wajib = {"kunci", "sel", "baris", "kode", "jenjang", "uraian", "satuan", "target_tahunan", "target_renstra", "realisasi_lalu",
-             "realisasi_tahun", "pagu", "capaian_tercetak", "kendala", "bukti"}  # fmt: skip
+    wajib = {
+        "kunci", "sel", "baris", "kode", "jenjang", "uraian", "satuan", "target_tahunan", "target_renstra",
+        "realisasi_lalu", "realisasi_tahun", "pagu", "capaian_tercetak", "kendala", "bukti",
+    }  # fmt: skip
     assert wajib <= set(satu)
     assert {"kode", "untuk", "usul", "alasan"} == set(isi["pertanyaan"][0])
 

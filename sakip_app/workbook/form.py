@@ -87,8 +87,10 @@ def read_form(grid: Grid, kepala: Kepala, *, berkas: str, sha256: str) -> HasilB
 def _indicators(p: Pembaca, kepala: Kepala, tabel: Tabel, unit: str) -> tuple[list[BarisIndikator], list[int]]:
     """Indicators of the year with their keys, and the rows that only have a plan for other years."""
     tahun_ini = [k for k in kepala.kolom if k.peran in _PERAN_TAHUN_INI]
-    dibaca = [b for b in tabel.indikator if any(p.berisi(b, k) for k in tahun_ini)]
-    tanpa = [b for b in tabel.indikator if b not in set(dibaca)]
+    dibaca: list[int] = []
+    tanpa: list[int] = []
+    for baris in tabel.indikator:
+        (dibaca if any(p.berisi(baris, k) for k in tahun_ini) else tanpa).append(baris)
     if not dibaca:  # nothing of the year anywhere: a plan not yet filled, all rows count
         dibaca, tanpa = tanpa, []
     semua = [_indicator(p, kepala, baris, tabel.konteks[baris]) for baris in dibaca]
