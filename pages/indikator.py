@@ -3,7 +3,7 @@
 import streamlit as st
 
 from sakip_app.access import guard
-from sakip_app.html.frame import baris_percaya, judul, seksi
+from sakip_app.markup.frame import baris_percaya, judul, seksi
 from sakip_app.screens import frame, indikator
 from sakip_app.screens.context import current
 from sakip_app.screens.unit import rows_of

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from sakip_app.access import guard
-from sakip_app.html.frame import seksi
+from sakip_app.markup.frame import seksi
 from sakip_app.screens import frame, ringkasan
 from sakip_app.screens.context import current
 

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from sakip_app.access import guard
-from sakip_app.html.frame import fakta, judul, langkah, seksi
-from sakip_app.html.tables import daftar_temuan
+from sakip_app.markup.frame import fakta, judul, langkah, seksi
+from sakip_app.markup.tables import daftar_temuan
 from sakip_app.screens import frame, upload, upload_view
 from sakip_app.screens.context import current_instansi
 from sakip_app.text.sentences import headline_unggah
@@ -65,7 +65,7 @@ with st.container(key="seksi_beda"):
     with st.spinner("Membandingkan dengan yang tersimpan …"):
         beda = upload.differences(instansi, hasil, tujuan, polaritas)
     st.html(seksi("Perbedaan dengan yang tersimpan", upload_view.count_differences(beda)))
-    st.html(upload_view.difference_table(beda))
+    st.html(upload_view.difference_summary(beda) + upload_view.difference_table(beda))
 
 jejak.html(langkah(3))
 upload_view.confirm(instansi, bacaan, tujuan, polaritas, beda, pelaku)

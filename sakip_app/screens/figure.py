@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from sakip_app.html.safe import Html
+from sakip_app.markup.safe import Html
 
 
 class Grafik(NamedTuple):

@@ -10,7 +10,7 @@ import streamlit as st
 from sakip_app import store
 from sakip_app.access import guard
 from sakip_app.charts.theme import KONFIG
-from sakip_app.html.frame import gaya, kaki, kosong, rel, seksi
+from sakip_app.markup.frame import gaya, kaki, kosong, rel, seksi
 from sakip_app.screens.context import (
     ROMAWI,
     UKURAN,
@@ -23,6 +23,7 @@ from sakip_app.screens.context import (
     look_at,
 )
 from sakip_app.screens.figure import Grafik
+from sakip_app.screens.links import script
 from sakip_app.screens.measured import year_of
 
 LOGO = Path(__file__).parents[2] / "static" / "logo.svg"
@@ -141,4 +142,4 @@ def nothing_yet() -> None:
             ],
         )
     )
-    st.page_link("pages/unggah.py", label="Buka Unggah")
+    st.page_link(script("unggah"), label="Buka Unggah")

@@ -11,11 +11,11 @@ import streamlit as st
 from sakip_app import store
 from sakip_app.charts.garis import alt_garis, garis
 from sakip_app.charts.tokens import gaya_predikat
-from sakip_app.html.marks import cip_sel, cip_status, predikat
-from sakip_app.html.panel import Penggaris, Penjelasan, Peristiwa, Rumus, Sumber, bagaimana
-from sakip_app.html.safe import Html, isi
-from sakip_app.html.sheet import BarisLembar, KolomLembar, SelTanda, lembar
-from sakip_app.html.tables import Kolom, tabel
+from sakip_app.markup.marks import cip_sel, cip_status, predikat
+from sakip_app.markup.panel import Penggaris, Penjelasan, Peristiwa, Rumus, Sumber, bagaimana
+from sakip_app.markup.safe import Html, isi
+from sakip_app.markup.sheet import BarisLembar, KolomLembar, SelTanda, lembar
+from sakip_app.markup.tables import Kolom, tabel
 from sakip_app.screens.context import Konteks, engine, list_tahun
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.measured import TRIWULAN, unit_row, year, year_of

@@ -7,6 +7,11 @@ from urllib.parse import urlencode
 from sakip_app.screens.context import ROMAWI, Konteks
 
 
+def script(page: str) -> str:
+    """A page's script as Streamlit wants it named: relative to the router."""
+    return f"../pages/{page}.py"
+
+
 def query(k: Konteks, **more: str) -> dict[str, str]:
     """The part of the address that names year, quarter and measure, and what else is given."""
     return {"tahun": str(k.tahun), "tw": ROMAWI[k.triwulan - 1], "ukuran": k.ukuran, **more}

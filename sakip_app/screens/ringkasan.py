@@ -13,11 +13,11 @@ from sakip_app.charts.kuadran import alt_kuadran, kuadran, sudut
 from sakip_app.charts.peringkat import alt_peringkat, peringkat
 from sakip_app.charts.peta import alt_peta, peta
 from sakip_app.charts.tokens import gaya_predikat
-from sakip_app.html import frame as bingkai
-from sakip_app.html.compact import peringkat_ponsel, peta_ponsel
-from sakip_app.html.marks import cip_predikat
-from sakip_app.html.safe import Html, gabung_html
-from sakip_app.html.tables import BarisMerah, daftar_merah
+from sakip_app.markup import frame as bingkai
+from sakip_app.markup.compact import peringkat_ponsel, peta_ponsel
+from sakip_app.markup.marks import cip_predikat
+from sakip_app.markup.safe import Html, gabung_html
+from sakip_app.markup.tables import BarisMerah, daftar_merah
 from sakip_app.screens.context import Konteks, engine
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address

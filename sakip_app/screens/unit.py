@@ -10,11 +10,11 @@ import streamlit as st
 from sakip_app import store
 from sakip_app.charts.peluru import alt_peluru, peluru
 from sakip_app.charts.tokens import gaya_predikat
-from sakip_app.html import frame as bingkai
-from sakip_app.html.compact import peluru_ponsel
-from sakip_app.html.marks import cip_predikat, cip_status, predikat
-from sakip_app.html.safe import Html, gabung_html, tautan
-from sakip_app.html.tables import Kolom, dua_baris, tabel
+from sakip_app.markup import frame as bingkai
+from sakip_app.markup.compact import peluru_ponsel
+from sakip_app.markup.marks import cip_predikat, cip_status, predikat
+from sakip_app.markup.safe import Html, gabung_html, tautan
+from sakip_app.markup.tables import Kolom, dua_baris, tabel
 from sakip_app.screens.context import Konteks, engine
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address

@@ -13,13 +13,14 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from sakip_app import store
 from sakip_app.access import Pelaku
-from sakip_app.html.frame import judul, kosong, langkah, seksi
-from sakip_app.html.marks import cip_sel
-from sakip_app.html.safe import Html
-from sakip_app.html.sheet import BarisLembar, KolomLembar, SelTanda, kunci_lembar, lembar
-from sakip_app.html.tables import BarisTemuan, Kolom, dua_baris, tabel
+from sakip_app.markup.frame import judul, kosong, langkah, seksi
+from sakip_app.markup.marks import cip_sel
+from sakip_app.markup.safe import Html
+from sakip_app.markup.sheet import BarisLembar, KolomLembar, SelTanda, kunci_lembar, lembar
+from sakip_app.markup.tables import BarisTemuan, Kolom, dua_baris, tabel
 from sakip_app.screens import upload
 from sakip_app.screens.context import Instansi, engine, list_unit
+from sakip_app.screens.links import script
 from sakip_app.screens.upload import UNIT_BARU, Bacaan, Tersimpan, Tujuan
 from sakip_app.store import SimpanDitolakError
 from sakip_app.text.dates import format_waktu
@@ -41,7 +42,7 @@ PERAN = (
 )
 BARIS_CONTOH = 6
 BEDA_DITAMPILKAN = 40
-URUTAN_BEDA = ("ditolak", "berubah", "baru", "sama")
+KEADAAN = ("baru", "berubah", "sama", "ditolak")
 
 
 def first_instansi(pelaku: Pelaku) -> None:
@@ -297,14 +298,37 @@ def settle_polaritas(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan) -> di
 def count_differences(beda: pd.DataFrame) -> str:
     """How many values are new, changed, the same, refused."""
     counts = beda["keadaan"].value_counts()
-    return " · ".join(f"{int(counts.get(word, 0))} {word}" for word in ("baru", "berubah", "sama", "ditolak"))
+    return " · ".join(f"{int(counts.get(word, 0))} {word}" for word in KEADAAN)
+
+
+def difference_summary(beda: pd.DataFrame) -> Html:
+    """For each kind of value how many are new, changed, the same, refused."""
+    counts = (
+        beda[beda["jenis"].isin(upload.JENIS)]
+        .groupby(["jenis", "triwulan"], dropna=False, sort=False)["keadaan"]
+        .value_counts()
+        .unstack(fill_value=0)
+        .reindex(columns=list(KEADAAN), fill_value=0)
+        .reset_index()
+        .assign(order=lambda frame: frame["jenis"].map({jenis: n for n, jenis in enumerate(upload.JENIS)}))
+        .sort_values(["order", "triwulan"], kind="stable")
+    )
+    lines = [
+        (_what(row), *(str(row[word]) if row[word] else "–" for word in KEADAAN))
+        for row in counts.to_dict("records")
+    ]
+    heads = [Kolom("Yang dibaca"), *(Kolom(word.capitalize(), kanan=True, lebar="110px") for word in KEADAAN)]
+    return tabel(heads, lines, tebal_pertama=False)
 
 
 def difference_table(beda: pd.DataFrame) -> Html:
-    """What would change, gravest first; what stays the same is only counted."""
-    order = {word: position for position, word in enumerate(URUTAN_BEDA)}
-    told = beda[(beda["keadaan"] != "sama") & (beda["jenis"].isin(upload.JENIS) | beda["jenis"].isna())]
-    told = told.assign(order=told["keadaan"].map(order)).sort_values("order", kind="stable")
+    """Every value that would change or is refused; of new ones a few, of the same none."""
+    told = beda[
+        beda["keadaan"].isin(["ditolak", "berubah"]) & (beda["jenis"].isin(upload.JENIS) | beda["jenis"].isna())
+    ]
+    if told.empty:
+        return Html("")
+    told = told.sort_values("keadaan", key=lambda words: words != "ditolak", kind="stable")
     lines = [
         (
             cip_sel(str(row["sel"]).rpartition("!")[2]) if isinstance(row["sel"], str) else "",
@@ -315,20 +339,16 @@ def difference_table(beda: pd.DataFrame) -> Html:
         )
         for row in told.head(BEDA_DITAMPILKAN).to_dict("records")
     ]
-    table = tabel(
-        [
-            Kolom("Sel", lebar="80px"),
-            Kolom("Indikator"),
-            Kolom("Tersimpan", kanan=True, lebar="150px"),
-            Kolom("Berkas ini", kanan=True, lebar="150px"),
-            Kolom("", lebar="90px"),
-        ],
-        lines,
-        kosong="Tidak ada yang berubah: semua angka di berkas ini sudah tersimpan.",
-        tebal_pertama=False,
-    )
+    heads = [
+        Kolom("Sel", lebar="80px"),
+        Kolom("Indikator"),
+        Kolom("Tersimpan", kanan=True, lebar="150px"),
+        Kolom("Berkas ini", kanan=True, lebar="150px"),
+        Kolom("", lebar="90px"),
+    ]
     rest = len(told) - len(lines)
-    return Html(table + (f'<p class="sk-redup">… dan {rest} nilai lain.</p>' if rest > 0 else ""))
+    more = f'<p class="sk-redup">… dan {rest} nilai lain.</p>' if rest > 0 else ""
+    return Html(tabel(heads, lines, tebal_pertama=False) + more)
 
 
 def _name(row: dict[Hashable, Any]) -> str:
@@ -338,7 +358,7 @@ def _name(row: dict[Hashable, Any]) -> str:
 def _what(row: dict[Hashable, Any]) -> str:
     what = upload.JENIS.get(str(row["jenis"]), "")
     quarter = row["triwulan"]
-    return f"{what} {tw(int(str(quarter)))}" if isinstance(quarter, int) else what
+    return what if pd.isna(quarter) else f"{what} {tw(int(quarter))}"
 
 
 def _value(row: dict[Hashable, Any], side: str) -> str:
@@ -388,9 +408,9 @@ def stored(instansi: Instansi, tersimpan: Tersimpan) -> None:
     )
     address = {"tahun": str(tersimpan.tujuan.tahun), "tw": tersimpan.tw, "ukuran": tersimpan.ukuran}
     with st.container(horizontal=True):
-        st.page_link("pages/ringkasan.py", label="Lihat di Ringkasan", query_params=address)
+        st.page_link(script("ringkasan"), label="Lihat di Ringkasan", query_params=address)
         st.page_link(
-            "pages/unit.py", label="Buka unit ini", query_params={**address, "unit": tersimpan.tujuan.kode_unit}
+            script("unit"), label="Buka unit ini", query_params={**address, "unit": tersimpan.tujuan.kode_unit}
         )
         if st.button("Unggah berkas lain", key="lagi"):
             upload.forget()

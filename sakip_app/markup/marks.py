@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sakip_app.charts.tokens import GayaPita
-from sakip_app.html.safe import Html, isi
+from sakip_app.markup.safe import Html, isi
 from sakip_app.text.words import kata_status
 
 _RUPA_STATUS = {

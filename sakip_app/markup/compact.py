@@ -10,8 +10,8 @@ from __future__ import annotations
 import pandas as pd
 
 from sakip_app.charts.tokens import gaya_predikat
-from sakip_app.html.marks import predikat, tanda
-from sakip_app.html.safe import Html, isi
+from sakip_app.markup.marks import predikat, tanda
+from sakip_app.markup.safe import Html, isi
 from sakip_app.text.bands import AturanPita
 from sakip_app.text.numbers import format_pasangan, format_skor
 from sakip_app.text.words import kata_status, tw

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sakip_app.charts.tokens import GayaPita
-from sakip_app.html.marks import cip_sel
-from sakip_app.html.safe import Html, isi
+from sakip_app.markup.marks import cip_sel
+from sakip_app.markup.safe import Html, isi
 
 
 class Rumus(NamedTuple):

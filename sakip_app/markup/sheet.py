@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from sakip_app.html.safe import Html, isi
+from sakip_app.markup.safe import Html, isi
 
 PERAN = {
     "indikator": "Indikator",

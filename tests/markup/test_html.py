@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from sakip_app.charts.tokens import TANGGA
-from sakip_app.html import compact, frame, marks, panel, sheet, tables
-from sakip_app.html.safe import Html, isi, potongan_html, tautan
+from sakip_app.markup import compact, frame, marks, panel, sheet, tables
+from sakip_app.markup.safe import Html, isi, potongan_html, tautan
 from sakip_app.text.sentences import Potongan
 from sakip_metrics import ATURAN_BAKU
 

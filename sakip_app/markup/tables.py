@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sakip_app.charts.tokens import GayaPita
-from sakip_app.html.marks import cip_sel, cip_status, nomor_temuan, predikat
-from sakip_app.html.safe import Html, isi, tautan
+from sakip_app.markup.marks import cip_sel, cip_status, nomor_temuan, predikat
+from sakip_app.markup.safe import Html, isi, tautan
 
 
 class Kolom(NamedTuple):
@@ -174,7 +174,7 @@ def daftar_temuan(temuan: Sequence[BarisTemuan], *, kosong: str = "Tidak ada tem
             nomor_temuan(t.nomor, t.tingkat),
             cip_sel(t.sel) if t.sel else None,
             Html(f"<b>{isi(t.isi_sel)}</b>"),
-            t.pesan if t.tingkat == "galat" else f"Peringatan: {t.pesan}",
+            t.pesan if t.tingkat == "galat" else f"{t.tingkat.capitalize()}: {t.pesan}",
             t.saran,
         )
         for t in temuan

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sakip_app.charts import tokens
-from sakip_app.html.safe import Html, gabung_html, gambar, isi, potongan_html
+from sakip_app.markup.safe import Html, gabung_html, gambar, isi, potongan_html
 from sakip_app.text.sentences import Potongan
 from sakip_app.text.words import nama_triwulan
 
