@@ -120,10 +120,10 @@ def hitung(
     """Measure every indicator up to ``triwulan``, against the target to date and against the year's.
 
     Two measures, ``triwulan`` and ``tahun``; each has a capaian, a skor, a predikat and a status that says
-    why there is none. jumlah and rata_rata join the quarters that have both a target and a realisasi
-    (rata_rata only scheduled ones); nilai_akhir compares the last realisasi with the target of its own quarter; maksimum compares largest
-    with largest. The year's measure joins every filled realisasi. A quarter is *scheduled* when it has a
-    target, unless that is 0 while the year's is not.
+    why there is none. A quarter is *scheduled* when it has a target, unless that is 0 while the year's is not.
+    jumlah joins the quarters that have both a target and a realisasi, rata_rata those of them that are
+    scheduled; nilai_akhir compares the last realisasi of a scheduled quarter with the target of that quarter;
+    maksimum compares largest with largest. The year's measure joins every filled realisasi.
 
     Args:
         indikator: ``kode_indikator`` (unique), ``kode_unit``, ``polaritas``, ``konsolidasi``,

@@ -13,7 +13,7 @@ MODUL = [
     "text.sentences",
     "text.explain",
     "text.fit",
-    "html.safe",
+    "markup.safe",
 ]
 
 
