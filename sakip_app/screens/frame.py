@@ -11,6 +11,7 @@ from sakip_app import store
 from sakip_app.access import guard
 from sakip_app.charts.theme import KONFIG
 from sakip_app.markup.frame import gaya, kaki, kosong, rel, seksi
+from sakip_app.screens import upload
 from sakip_app.screens.context import (
     ROMAWI,
     UKURAN,
@@ -38,6 +39,8 @@ def draw(url_path: str) -> None:
     """Style, selectors and rail; what is chosen stands in the session and in the address."""
     st.html(gaya())
     st.logo(str(LOGO), size="medium")
+    if url_path != "unggah" and upload.just_stored() is not None:
+        upload.forget()
     instansi = current_instansi()
     if instansi is None or url_path not in BERSELEKTOR:
         return

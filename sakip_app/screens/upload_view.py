@@ -407,11 +407,11 @@ def stored(instansi: Instansi, tersimpan: Tersimpan) -> None:
         f"{format_waktu(tersimpan.waktu)}</p>"
     )
     address = {"tahun": str(tersimpan.tujuan.tahun), "tw": tersimpan.tw, "ukuran": tersimpan.ukuran}
-    with st.container(horizontal=True):
-        st.page_link(script("ringkasan"), label="Lihat di Ringkasan", query_params=address)
-        st.page_link(
-            script("unit"), label="Buka unit ini", query_params={**address, "unit": tersimpan.tujuan.kode_unit}
-        )
+    with st.container(key="tombol_lanjut", horizontal=True):
+        if st.button("Lihat di Ringkasan", type="primary", key="ke_ringkasan"):
+            st.switch_page(script("ringkasan"), query_params=address)
+        if st.button("Buka unit ini", key="ke_unit"):
+            st.switch_page(script("unit"), query_params={**address, "unit": tersimpan.tujuan.kode_unit})
         if st.button("Unggah berkas lain", key="lagi"):
             upload.forget()
             st.rerun()
