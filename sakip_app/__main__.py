@@ -42,7 +42,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as galat:  # the edge of the process: whatever a file provokes ends in a sentence
         print(_refusal(tolak("galat-tak-terduga", rincian=type(galat).__name__)))
         return 2
-    print(teks)
+    try:
+        print(teks, flush=True)
+    except BrokenPipeError:  # the reader of our output has gone, as `head` does; nothing is wrong with the file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

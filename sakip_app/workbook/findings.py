@@ -123,6 +123,10 @@ PENOLAKAN: dict[str, tuple[str, str]] = {
         "Membaca berkas ini melewati batas waktu; isinya jauh lebih berat daripada tabel yang tampak.",
         "Salin tabelnya saja (Tempel Nilai) ke buku kerja baru, simpan, lalu unggah yang baru.",
     ),
+    "buku-tanpa-isi": (
+        "Buku kerja ini tidak berisi apa pun: {jumlah} lembar, semuanya kosong.",
+        "Pastikan ini berkas yang benar, dan sudah disimpan setelah diisi.",
+    ),
     "tabel-tak-ditemukan": (
         "Tidak ada tabel target dan realisasi yang ditemukan. Yang dicari: {dicari}. {terdekat}",
         "Pastikan kepala tabel memuat kata-kata itu, dan tabelnya ada di lembar yang tidak kosong.",

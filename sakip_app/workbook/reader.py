@@ -44,7 +44,7 @@ def read_workbook(data: bytes, nama: str) -> HasilBaca:
     nomor, kepala = max(cocok, key=lambda c: (not grids[c[0]].tersembunyi, _filled(grids[c[0]], c[1]), -c[0]))
     grid = grids[nomor]
     hasil = read_form(grid, kepala, berkas=nama, sha256=hashlib.sha256(data).hexdigest())
-    lain = [grids[n].lembar for n, _ in cocok if n != nomor and _filled(grids[n], _) and not grids[n].tersembunyi]
+    lain = [grids[n].lembar for n, k in cocok if n != nomor and _filled(grids[n], k) and not grids[n].tersembunyi]
     return replace(hasil, temuan=(*_of_file(paket, grid, lain), *hasil.temuan))
 
 
@@ -135,6 +135,8 @@ def _no_table(paket: Paket, grids: Sequence[Grid], calon: Sequence[tuple[int, Ke
         alasan = paket.dilewati[0][1]
         if isinstance(alasan, BerkasDitolakError):
             return alasan
+    if not any(grid.sel for grid in grids):
+        return tolak("buku-tanpa-isi", jumlah=len(grids))
     if calon:
         nomor, kepala = max(calon, key=lambda c: c[1].nilai)
         ada = {k.peran for k in kepala.kolom}
@@ -151,8 +153,6 @@ def _no_table(paket: Paket, grids: Sequence[Grid], calon: Sequence[tuple[int, Ke
 def _nearest(grids: Sequence[Grid]) -> str:
     """The row that comes nearest to a header, with the words it has."""
     terbaik: tuple[int, str] = (0, "Tidak satu pun kata itu ditemukan.")
-    if not any(grid.sel for grid in grids):
-        return "Semua lembar kosong."
     for grid in grids:
         per_baris: dict[int, set[str]] = {}
         for (baris, _), sel in grid.sel.items():

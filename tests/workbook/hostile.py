@@ -242,7 +242,7 @@ def cases() -> Iterator[tuple[str, str, bytes, str | None]]:
         "satu gabungan raksasa",
         "a.xlsx",
         swap(LEMBAR, sheet('<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')),
-        "tabel-tak-ditemukan",
+        "buku-tanpa-isi",
     )
     yield (
         "tautan sejuta sel",
@@ -496,7 +496,7 @@ def cases() -> Iterator[tuple[str, str, bytes, str | None]]:
         "xml dalam",
         "a.xlsx",
         swap(LEMBAR, sheet("<sheetData>" + "<a>" * 140_000 + "</a>" * 140_000 + "</sheetData>")),
-        "tabel-tak-ditemukan",
+        "buku-tanpa-isi",
     )
     yield (
         "xml dalam di sel",
