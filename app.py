@@ -15,7 +15,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from sakip_app.door import SecurityHeaders
+from sakip_app.door import KeepCompressed, SecurityHeaders
 from sakip_app.screens import warm
 
 ROOT = Path(__file__).parent
@@ -28,5 +28,9 @@ gc.freeze()
 app = st.App(
     ROOT / "sakip_app" / "navigation.py",
     routes=[Mount("/app/static", StaticFiles(directory=ROOT / "static"))],
-    middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000)],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(KeepCompressed),
+        Middleware(GZipMiddleware, minimum_size=1000),
+    ],
 )

@@ -1,10 +1,10 @@
-"""What stands in front of the app: response headers. Who may pass at all comes here later."""
+"""What stands in front of the app: response headers, compression kept. Who may pass at all comes here later."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 HEADERS: Final = {
@@ -44,3 +44,59 @@ class SecurityHeaders:
             await send(message)
 
         await self.app(scope, receive, with_headers)
+
+
+class KeepCompressed:
+    """Keeps the compressed answer for each of Streamlit's own files: fifty first visits compress it once.
+
+    Stands in front of the compression. Only files whose name changes with their content are kept (Streamlit
+    calls them immutable), so the memory it takes is theirs, about 3 MB.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.kept: dict[str, tuple[Message, bytes]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer from what is kept, or pass on and keep what comes back."""
+        if not _wants_gzip_of_static(scope):
+            await self.app(scope, receive, send)
+            return
+        path = scope["path"]
+        if path not in self.kept:
+            await self.app(scope, receive, self._keeping(path, send))
+            return
+        start, body = self.kept[path]
+        await send(start)
+        await send({"type": "http.response.body", "body": body})
+
+    def _keeping(self, path: str, send: Send) -> Send:
+        start: list[Message] = []
+        parts: list[bytes] = []
+
+        async def keep_and_send(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                start.append(dict(message))
+            else:
+                parts.append(message.get("body", b""))
+                if not message.get("more_body", False) and _may_be_kept(start[0]):
+                    self.kept[path] = (start[0], b"".join(parts))
+            await send(message)
+
+        return keep_and_send
+
+
+def _wants_gzip_of_static(scope: Scope) -> bool:
+    if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith("/static/"):
+        return False
+    headers = Headers(scope=scope)
+    return "gzip" in headers.get("accept-encoding", "") and "range" not in headers
+
+
+def _may_be_kept(start: Message) -> bool:
+    headers = Headers(raw=start["headers"])
+    return (
+        start["status"] == 200
+        and headers.get("content-encoding") == "gzip"
+        and "immutable" in headers.get("cache-control", "")
+    )
