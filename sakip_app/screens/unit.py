@@ -71,6 +71,7 @@ def rows_of(k: Konteks, kode_unit: str, jenjang: str | None = None) -> pd.DataFr
     now = data.terukur[k.triwulan][of_unit.to_numpy()]
     frame = now.assign(
         nama=now["uraian"],
+        nama_rencana=now["nama"],
         **{word: now[f"{word}_{measure}"] for word in ("capaian", "skor", "predikat", "status")},
         perubahan=float("nan"),
     ).astype({"predikat": "str", "status": "str"})
@@ -215,12 +216,13 @@ def cascade(k: Konteks, kode_unit: str) -> Html:
     lines = []
     for row in rows.to_dict("records"):
         reached, planned = format_pasangan(row["realisasi_sd"], row["target_sd"], _text(row["satuan"]))
-        name = tautan(row["uraian"], address("indikator", k, unit=kode_unit, indikator=row["kode_indikator"]))
+        link = tautan(row["uraian"], address("indikator", k, unit=kode_unit, indikator=row["kode_indikator"]))
+        name = dua_baris(link, _text(row["nama_rencana"]))
         assessed = row["status"] == "dinilai"
         lines.append(
             (
                 NAMA_JENJANG.get(_text(row["jenjang"]) or "", "–"),
-                Html(f'<span class="sk-lekuk-{LEKUK.get(row["jenjang"], 0)}">{name}</span>'),
+                Html(f'<div class="sk-lekuk-{LEKUK.get(row["jenjang"], 0)}">{name}</div>'),
                 _text(row["satuan"]) or "",
                 reached,
                 planned,
