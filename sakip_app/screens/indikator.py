@@ -218,9 +218,10 @@ def _inputs(k: Konteks, row: pd.Series, quarters: pd.DataFrame) -> list[tuple[st
 
     if k.ukuran == "tahun":
         blank = ["" for _ in quarters.index]
+        word, planned = _text(row["target_tahunan_teks"]), format_nilai(row["target_tahunan"], unit)
         return [
             ("Realisasi", cells("realisasi", row["realisasi_sd"])),
-            ("Target tahun", [*blank, format_nilai(row["target_tahunan"], unit)]),
+            ("Target tahun", [*blank, f"{word} = {planned}" if word else planned]),
         ]
     return [
         ("Realisasi", cells("realisasi", row["realisasi_sd"])),

@@ -9,14 +9,18 @@ import streamlit as st
 
 from sakip_app import store
 from sakip_app.screens.context import Instansi, Konteks, engine, list_unit
-from sakip_metrics import arah, hitung, jenjang_utama, peringkat, rekap, serapan, status_kelompok
+from sakip_metrics import SKALA_BAKU, arah, hitung, jenjang_utama, peringkat, rekap, serapan, status_kelompok
+from sakip_metrics.skala import scale_values
 
 TRIWULAN = (1, 2, 3, 4)
 JENJANG_ANGGARAN = ("program", "kegiatan", "subkegiatan")
 
 
 class TahunTerukur(NamedTuple):
-    """The measured year. ``terukur`` and ``per_unit`` are keyed by quarter; frames are shared, never changed."""
+    """The measured year; ``terukur`` is keyed by quarter, and frames are shared, never changed.
+
+    Targets in ``terukur`` are numbers: of a word such as WTP its rank in the scale.
+    """
 
     indikator: pd.DataFrame
     triwulanan: pd.DataFrame
@@ -34,13 +38,14 @@ def year_of(instansi: Instansi, tahun: int, versi: int, cakupan: str) -> TahunTe
     planned = _with_words(indikator, ("target_tahunan",))
     reported = _with_words(triwulanan, ("target", "realisasi"))
     indikator = indikator.assign(jenjang_utama=jenjang_utama(indikator))
+    of_year, _ = scale_values(planned["target_tahunan"], planned["skala"], SKALA_BAKU)
     terukur = {
         quarter: hitung(
             planned.assign(jenjang_utama=indikator["jenjang_utama"]),
             reported,
             triwulan=quarter,
             aturan=instansi.aturan,
-        )
+        ).assign(target_tahunan=of_year)
         for quarter in TRIWULAN
     }
     filled = reported["realisasi"].notna()

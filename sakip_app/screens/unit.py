@@ -79,17 +79,13 @@ def rows_of(k: Konteks, kode_unit: str, jenjang: str | None = None) -> pd.DataFr
         before = data.terukur[k.triwulan - 1][f"capaian_{measure}"][of_unit.to_numpy()]
         frame["perubahan"] = frame["capaian"] - before
     if measure == "tahun":
-        frame = frame.assign(realisasi_sd=now["realisasi_tahun_sd"], target_sd=_numbers(now["target_tahunan"]))
+        frame = frame.assign(realisasi_sd=now["realisasi_tahun_sd"], target_sd=now["target_tahunan"])
     for quarter in TRIWULAN:
         then = data.terukur[quarter][of_unit.to_numpy()]
         reached, planned = ("realisasi_tahun_sd", None) if measure == "tahun" else ("realisasi_sd", "target_sd")
         frame[f"realisasi_sd_{quarter}"] = then[reached]
         frame[f"target_sd_{quarter}"] = then[planned] if planned else float("nan")
-    return frame.assign(target_tahunan=_numbers(frame["target_tahunan"]))
-
-
-def _numbers(values: pd.Series) -> pd.Series:
-    return pd.to_numeric(values, errors="coerce").astype("float64")
+    return frame
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
