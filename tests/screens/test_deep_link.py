@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 import websockets
@@ -14,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 from tests.serving import ROOT, serve
 
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+TITLES = ["Ringkasan", "Unit", "Indikator", "Unggah"]
 
 
 async def first_run(address: str, page: str) -> list[ForwardMsg]:
@@ -33,20 +35,25 @@ async def first_run(address: str, page: str) -> list[ForwardMsg]:
                 return messages
 
 
+def elements(messages: list[ForwardMsg], kind: str) -> list[Any]:
+    """The elements of one kind that were drawn."""
+    drawn = (message.delta for message in messages if message.WhichOneof("type") == "delta")
+    new = (delta.new_element for delta in drawn if delta.WhichOneof("type") == "new_element")
+    return [getattr(element, kind) for element in new if element.WhichOneof("type") == kind]
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_router_runs_before_a_deep_link(page: str, own_example: Path) -> None:
     with serve(own_example) as address:
         messages = asyncio.run(first_run(address, page))
-    kinds = [message.WhichOneof("type") for message in messages]
-    assert "navigation" in kinds, "st.navigation did not run: the page stood alone"
-    exceptions = [
-        message.delta.new_element.exception.message
-        for message in messages
-        if message.WhichOneof("type") == "delta"
-        and message.delta.WhichOneof("type") == "new_element"
-        and message.delta.new_element.WhichOneof("type") == "exception"
-    ]
-    assert exceptions == []
+    # Streamlit names pages it found itself after their files, in the order of the alphabet; the router gives titles.
+    menus = [message.navigation for message in messages if message.WhichOneof("type") == "navigation"]
+    assert [[entry.page_name for entry in menu.app_pages] for menu in menus] == [TITLES]
+    assert [alert.body for alert in elements(messages, "alert")] == []
+    assert [error.message for error in elements(messages, "exception")] == []
+    bodies = [body.body for body in elements(messages, "html")]
+    assert bodies[0].startswith("<style>"), "the frame is drawn first, by the router"
+    assert any("<h1" in body or "Kirim buku kerja" in body for body in bodies[1:]), "then the page itself"
 
 
 @pytest.mark.parametrize("page", PAGES)
