@@ -1,6 +1,6 @@
-"""The yardstick: a bare Streamlit page with Ringkasan's ranking, map and red list, and one control to press.
+"""The yardstick: a bare Streamlit page with Ringkasan's two charts and red list, and one control to press.
 
-Tuned as the product is: memory frozen, figures kept. It has no router, no address, no trust line, no third chart.
+Tuned as the product is: memory frozen, figures kept. It has no router, no address, no trust line, no table for phones.
 """
 
 import gc
@@ -30,5 +30,5 @@ k = Konteks(instansi, 2026, triwulan or 3, "triwulan", 0, replace(admit()))
 hari_ini = ringkasan.today()
 st.title(f"Triwulan {k.triwulan}")
 st.html(ringkasan.red_list(k, hari_ini)[2])
-for key, grafik in (("peringkat", ringkasan.ranking(k, hari_ini)), ("peta", ringkasan.quarter_map(k, hari_ini))):
+for key, grafik in (("peringkat", ringkasan.ranking(k, hari_ini)), ("kuadran", ringkasan.budget(k, hari_ini))):
     st.plotly_chart(grafik.gambar, theme=None, config=KONFIG, key=key)

@@ -1,4 +1,4 @@
-"""The quarter in one view: who is behind and why, where everyone stands, who moves, money beside performance."""
+"""The quarter in one view: who is behind and why, where everyone stands and moves, money beside performance."""
 
 import streamlit as st
 
@@ -22,7 +22,6 @@ with st.container(key="seksi_merah"):
 
 for key, grafik in (
     ("peringkat", ringkasan.ranking(konteks, hari_ini)),
-    ("peta", ringkasan.quarter_map(konteks, hari_ini)),
     ("kuadran", ringkasan.budget(konteks, hari_ini)),
 ):
     with st.container(key=f"seksi_{key}"):

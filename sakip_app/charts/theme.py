@@ -76,6 +76,11 @@ def tebalkan(teks: str, *, kalau: bool = True) -> str:
     return f"<b>{teks}</b>" if kalau else teks
 
 
+def kecilkan(teks: str, warna: str) -> str:
+    """Already safe text as a small addition to a label."""
+    return f'<span style="font-size:{HURUF_TERKECIL}px;color:{warna}">{teks}</span>'
+
+
 def figur(jejak: list[Any], *, tinggi: int, **tata_letak: Any) -> go.Figure:  # noqa: ANN401 - plotly's own keywords
     """A figure in the house template.
 

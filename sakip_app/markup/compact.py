@@ -7,84 +7,70 @@ kilobytes and no script; it also prints and is read aloud.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 
-from sakip_app.charts.tokens import gaya_predikat
-from sakip_app.markup.marks import predikat, tanda
+from sakip_app.charts.tokens import GayaPita, gaya_predikat
+from sakip_app.markup.marks import predikat
 from sakip_app.markup.safe import Html, isi
 from sakip_app.text.bands import AturanPita
 from sakip_app.text.numbers import format_pasangan, format_skor
-from sakip_app.text.words import kata_status, tw
+from sakip_app.text.words import KATA_SEL_PENDEK, kata_status, tw
 
-_TANDA_KOSONG = {"belum dijadwalkan": "○", "tanpa target": "□", "belum berjalan": "–"}
-
-
-def peta_ponsel(frame: pd.DataFrame, aturan: AturanPita, *, triwulan: int) -> Html:
-    """The map for a phone: quarters up to the current one, worst first, words short and explained in the key.
-
-    Args:
-        frame: as for ``sakip_app.charts.peta.peta``.
-        aturan: rule in force.
-        triwulan: current quarter.
-    """
-    gaya = gaya_predikat(aturan)
-    kolom = range(max(1, triwulan - 2), triwulan + 1)
-    urut = frame.sort_values(f"nilai_{triwulan}", na_position="last", kind="stable")
-    kepala = "".join(f'<th scope="col"{" class=kini" if q == triwulan else ""}>{tw(q)}</th>' for q in kolom)
-    badan, dipakai = "", set()
-    for b in urut.to_dict("records"):
-        sel = ""
-        for q in kolom:
-            if not pd.isna(b[f"nilai_{q}"]):
-                p = gaya[str(b[f"predikat_{q}"])]
-                sign = f"<i>{p.tanda}</i>" if p.tertinggal else ""
-                sel += f'<td class="sk-isi-{p.posisi}">{sign}{isi(format_skor(b[f"nilai_{q}"], aturan))}</td>'
-                continue
-            kata = str(b[f"keterangan_{q}"])
-            dipakai.add(kata)
-            kelas = "putus" if kata in {"belum lapor", "terlambat"} else "kosong"
-            bahaya = " sk-bahaya" if kata == "terlambat" else ""
-            pendek = {"belum lapor": "belum", "terlambat": "lambat"}.get(kata, _TANDA_KOSONG.get(kata, "□"))
-            sel += f'<td class="{kelas}{bahaya}" title="{isi(kata)}" aria-label="{isi(kata)}">{isi(pendek)}</td>'
-        kini = gaya.get(str(b[f"predikat_{triwulan}"]))
-        tebal = ' class="tebal"' if kini and kini.tertinggal and not pd.isna(b[f"nilai_{triwulan}"]) else ""
-        badan += f'<tr><th scope="row"{tebal}>{isi(str(b["nama"]))}</th>{sel}</tr>'
-    kunci = "".join(predikat(label, p) for label, p in gaya.items())
-    kunci += "".join(f"<span>{t} {kata}</span>" for kata, t in _TANDA_KOSONG.items() if kata in dipakai)
-    kunci += "<span>belum = belum lapor</span>" if "belum lapor" in dipakai else ""
-    kunci += "<span>lambat = terlambat lapor</span>" if "terlambat" in dipakai else ""
-    return Html(
-        f'<div class="sk-hanya-ponsel"><div class="sk-kunci">{kunci}</div><table class="sk-peta-ponsel">'
-        f"<thead><tr><th></th>{kepala}</tr></thead><tbody>{badan}</tbody></table></div>"
-    )
+_KOLOM_PONSEL = 3
 
 
-def peringkat_ponsel(frame: pd.DataFrame, aturan: AturanPita) -> Html:
-    """The ranking for a phone: rank, name, sign, skor; without a rank the word.
+def peringkat_ponsel(frame: pd.DataFrame, aturan: AturanPita, *, triwulan: int) -> Html:
+    """The key of the ranking and, for a narrow screen, its table: worst first, the quarters up to the current one.
 
     Args:
         frame: as for ``sakip_app.charts.peringkat.peringkat``.
         aturan: rule in force.
+        triwulan: current quarter.
     """
     gaya = gaya_predikat(aturan)
-    badan = ""
-    for b in frame.to_dict("records"):
-        ada_peringkat, ada_nilai = not pd.isna(b["peringkat"]), not pd.isna(b["nilai"])
-        p = gaya.get(str(b["predikat"])) if ada_nilai else None
-        kata = "" if pd.isna(b["keterangan"]) else str(b["keterangan"])
-        tebal = ' class="tebal"' if p and p.tertinggal and ada_peringkat else ""
-        kanan = f"{tanda(p)} {isi(format_skor(b['nilai'], aturan))}" if p else ""
-        if not ada_peringkat:
-            kanan = (
-                f'{kanan} <span class="{"sk-bahaya" if kata == "terlambat" else "sk-redup"}">{isi(kata)}</span>'
-            )
-        urutan = str(b["peringkat"]) if ada_peringkat else "–"
-        nama = isi(str(b["nama"]))
-        badan += f'<tr{tebal}><td class="no">{urutan}</td><td>{nama}</td><td class="kanan">{kanan}</td></tr>'
+    kolom = range(max(1, triwulan - _KOLOM_PONSEL + 1), triwulan + 1)
+    kepala = "".join(f'<th scope="col"{" class=kini" if q == triwulan else ""}>{tw(q)}</th>' for q in kolom)
+    berperingkat = frame["peringkat"].notna()
+    urut = pd.concat([frame[berperingkat].iloc[::-1], frame[~berperingkat]])
+    badan = "".join(_baris_peringkat(b, gaya, aturan, kolom) for b in urut.to_dict("records"))
+    kosong = {
+        str(kata)
+        for q in range(1, triwulan + 1)
+        for kata in frame.loc[frame[f"nilai_{q}"].isna(), f"keterangan_{q}"]
+    }
+    kunci = "".join(predikat(label, p) for label, p in gaya.items())
+    kunci += "".join(f"<span>{tanda} = {kata}</span>" for kata, tanda in KATA_SEL_PENDEK.items() if kata in kosong)
     return Html(
-        f'<div class="sk-hanya-ponsel"><table class="sk-tabel sk-peringkat-ponsel"><tbody>{badan}</tbody></table>'
-        "</div>"
+        f'<div class="sk-kunci">{kunci}</div><div class="sk-hanya-ponsel"><table class="sk-peringkat-ponsel">'
+        f'<thead><tr><th class="no"></th><th></th>{kepala}</tr></thead><tbody>{badan}</tbody></table></div>'
     )
+
+
+def _baris_peringkat(b: dict[Hashable, Any], gaya: dict[str, GayaPita], aturan: AturanPita, kolom: range) -> str:
+    sel = ""
+    for q in kolom:
+        if not pd.isna(b[f"nilai_{q}"]):
+            p = gaya[str(b[f"predikat_{q}"])]
+            sign = f"<i>{p.tanda}</i>" if p.tertinggal else ""
+            sel += f'<td class="sk-isi-{p.posisi}">{sign}{isi(format_skor(b[f"nilai_{q}"], aturan))}</td>'
+            continue
+        kata = str(b[f"keterangan_{q}"])
+        kelas = "putus" if kata in {"belum lapor", "terlambat"} else "kosong"
+        bahaya = " sk-bahaya" if kata == "terlambat" else ""
+        pendek = KATA_SEL_PENDEK.get(kata, kata)
+        sel += f'<td class="{kelas}{bahaya}" title="{isi(kata)}" aria-label="{isi(kata)}">{isi(pendek)}</td>'
+    kini = kolom[-1]
+    bernilai, berperingkat = not pd.isna(b[f"nilai_{kini}"]), not pd.isna(b["peringkat"])
+    tebal = ' class="tebal"' if bernilai and gaya[str(b[f"predikat_{kini}"])].tertinggal else ""
+    jenjang = "" if pd.isna(b["jenjang"]) else f" ({b['jenjang']})"
+    alasan = "" if berperingkat or not bernilai or pd.isna(b["keterangan"]) else str(b["keterangan"])
+    ekor = f"<small>{isi(alasan)}</small>" if alasan else ""
+    urutan = str(b["peringkat"]) if berperingkat else "–"
+    nama = f'<th scope="row"{tebal}>{isi(str(b["nama"]))}{isi(jenjang)}{ekor}</th>'
+    return f'<tr><td class="no">{urutan}</td>{nama}{sel}</tr>'
 
 
 def peluru_ponsel(frame: pd.DataFrame, aturan: AturanPita, *, triwulan: int) -> Html:

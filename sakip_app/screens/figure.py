@@ -17,4 +17,4 @@ class Grafik(NamedTuple):
     gambar: go.Figure
     alt: str
     ponsel: Html | None = None
-    """The same as a small table, shown instead where the screen is too narrow for the figure."""
+    """Its key, if it has one, and the same as a small table, shown instead where the screen is too narrow."""

@@ -10,11 +10,10 @@ import streamlit as st
 
 from sakip_app import store
 from sakip_app.charts.kuadran import alt_kuadran, kuadran, sudut
-from sakip_app.charts.peringkat import alt_peringkat, peringkat
-from sakip_app.charts.peta import alt_peta, peta
+from sakip_app.charts.peringkat import alt_peringkat, peringkat, sumbu_skor
 from sakip_app.charts.tokens import gaya_predikat
 from sakip_app.markup import frame as bingkai
-from sakip_app.markup.compact import peringkat_ponsel, peta_ponsel
+from sakip_app.markup.compact import peringkat_ponsel
 from sakip_app.markup.marks import cip_predikat
 from sakip_app.markup.safe import Html, gabung_html
 from sakip_app.markup.tables import BarisMerah, daftar_merah
@@ -23,6 +22,7 @@ from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address
 from sakip_app.screens.measured import TRIWULAN, units, year
 from sakip_app.text import sentences
+from sakip_app.text.bands import tepi_pita
 from sakip_app.text.dates import due_date, waktu_setempat
 from sakip_app.text.numbers import (
     format_angka,
@@ -39,6 +39,9 @@ from sakip_metrics import RekapInstansi, predikat, rekap_instansi
 
 ACUAN_SERAP = {1: 15.0, 2: 40.0, 3: 60.0, 4: 90.0}
 """Penyerapan a quarter is compared with, in per cent of the pagu: a rule of thumb, shown on the chart."""
+
+JENJANG_BIASA = "sasaran"
+"""The level a unit is measured at; another one is said behind its name."""
 
 
 class Lapor(NamedTuple):
@@ -107,43 +110,33 @@ def behind(k: Konteks, frame: pd.DataFrame, quarter: int) -> pd.Series:
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def ranking(k: Konteks, hari_ini: date) -> Grafik:
-    """Where everyone stands."""
+    """Where everyone stands, and which way it moves."""
     frame = view(k, hari_ini).sort_values(
         ["peringkat", "nilai", "urutan"], ascending=[True, False, True], na_position="last", kind="stable"
     )
-    rows = frame[["peringkat", "nilai", "predikat", "keterangan"]].assign(nama=frame["nama_pendek"])
+    level = frame["jenjang_utama"]
+    rows = frame.assign(nama=frame["nama_pendek"], jenjang=level.where(level != JENJANG_BIASA))
     ranked = frame[frame["peringkat"].notna()]
-    aturan = k.instansi.aturan
-    good = aturan.predikat[min(1, len(aturan.predikat) - 1)].label
+    aturan, sebutan = k.instansi.aturan, k.instansi.sebutan
     judul = sentences.section_peringkat(
         list(ranked.loc[ranked["peringkat"] == 1, "nama_pendek"]),
         int((ranked["nilai"].round(9) >= aturan.batas_baik).sum()),
         len(ranked),
-        good,
-        k.instansi.sebutan,
+        aturan.predikat[min(1, len(aturan.predikat) - 1)].label,
+        int(frame["turun_beruntun"].sum()),
+        sebutan=sebutan,
     )
-    edges = ", ".join(format_angka(band.batas, 0) for band in reversed(aturan.predikat[:-1]))
+    edges = ", ".join(format_angka(edge, 0) for edge in sorted(tepi_pita(aturan)))
+    start = format_angka(sumbu_skor(frame["nilai"], aturan)[0], 0)
+    before = tw(k.triwulan - 1) if k.triwulan > 1 else ""
+    moves = f"Arah: perubahan dari {before}, ↓↓ turun dua kali beruntun. " if before else ""
     return Grafik(
         judul,
-        f"Garis tegak: batas predikat {edges}. {k.instansi.sebutan} yang belum lapor tidak diberi peringkat.",
-        peringkat(rows, aturan),
-        alt_peringkat(rows, aturan, k.instansi.sebutan),
-        peringkat_ponsel(rows, aturan),
-    )
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def quarter_map(k: Konteks, hari_ini: date) -> Grafik:
-    """Every unit in every quarter, and which way it moves."""
-    frame = view(k, hari_ini)
-    rows = frame.assign(nama=frame["nama_pendek"])
-    return Grafik(
-        sentences.section_turun(int(frame["turun_beruntun"].sum()), k.instansi.sebutan),
-        "Skor tiap triwulan. Arah: perubahan dari triwulan sebelumnya; ↓↓ turun dua kali beruntun. "
-        "Angka 0,0 adalah nol yang dilaporkan.",
-        peta(rows, k.instansi.aturan, triwulan=k.triwulan),
-        alt_peta(rows, triwulan=k.triwulan, sebutan=k.instansi.sebutan),
-        peta_ponsel(rows, k.instansi.aturan, triwulan=k.triwulan),
+        f"Jalur di kanan: skor {tw(k.triwulan)} mulai dari {start}, garis tegak di batas predikat {edges}. {moves}"
+        f"{sebutan} yang belum cukup lapor tanpa peringkat.",
+        peringkat(rows, aturan, triwulan=k.triwulan),
+        alt_peringkat(rows, aturan, triwulan=k.triwulan, sebutan=sebutan),
+        peringkat_ponsel(rows, aturan, triwulan=k.triwulan),
     )
 
 

@@ -228,41 +228,44 @@ def section_merah(n: int, sebutan: str = "OPD") -> str:
 
 
 def section_peringkat(
-    pemimpin: Sequence[str], n_baik: int, n_dinilai: int, label_baik: str, sebutan: str = "OPD"
+    pemimpin: Sequence[str],
+    n_baik: int,
+    n_dinilai: int,
+    label_baik: str,
+    n_turun: int = 0,
+    *,
+    sebutan: str = "OPD",
 ) -> str:
-    """Title of the ranking: who leads, and how many stand well.
+    """Title of the ranking: who leads, how many stand well, how many fell two quarters running.
 
     Args:
         pemimpin: names at rank 1, several when they share it, none when nobody is ranked.
         n_baik: ranked units in ``label_baik`` or above.
         n_dinilai: ranked units.
         label_baik: the band that counts as well.
+        n_turun: units that fell two quarters running, ranked or not; 0 is not said, for it may also mean that
+            there are no two quarters to compare yet.
         sebutan: what a unit is called.
 
     Examples:
-        >>> section_peringkat(["Disdukcapil"], 31, 41, "Tinggi")
-        'Disdukcapil memimpin; 31 dari 41 OPD berpredikat Tinggi ke atas'
+        >>> section_peringkat(["Disdukcapil"], 31, 41, "Tinggi", 12)
+        'Disdukcapil memimpin; 31 dari 41 OPD berpredikat Tinggi ke atas. Dua belas turun dua triwulan berturut-turut'
+        >>> section_peringkat([], 0, 0, "Tinggi")
+        'Belum ada OPD yang diberi peringkat'
     """
     if not pemimpin:
-        return f"Belum ada {sebutan} yang diberi peringkat"
-    depan = f"{gabung(pemimpin, maks=2)} memimpin"
+        turun = f". {bilangan_awal(n_turun)} {sebutan} turun dua triwulan berturut-turut" if n_turun else ""
+        return f"Belum ada {sebutan} yang diberi peringkat{turun}"
+    turun = f". {bilangan_awal(n_turun)} turun dua triwulan berturut-turut" if n_turun else ""
+    if n_dinilai == 1:
+        return f"Baru {pemimpin[0]} yang diberi peringkat{turun}"
     if n_baik == 0:
-        return f"{depan}; belum ada {sebutan} berpredikat {label_baik} ke atas"
-    if n_baik == n_dinilai:
-        return f"{depan}; semua {bilangan(n_dinilai)} {sebutan} berpredikat {label_baik} ke atas"
-    return f"{depan}; {bilangan(n_baik)} dari {bilangan(n_dinilai)} {sebutan} berpredikat {label_baik} ke atas"
-
-
-def section_turun(n: int, sebutan: str = "OPD") -> str:
-    """Title of the map: how many fell two quarters running.
-
-    Examples:
-        >>> section_turun(12)
-        'Dua belas OPD turun dua triwulan berturut-turut'
-    """
-    if n == 0:
-        return f"Tidak ada {sebutan} yang turun dua triwulan berturut-turut"
-    return f"{bilangan_awal(n)} {sebutan} turun dua triwulan berturut-turut"
+        baik = f"belum ada {sebutan}"
+    elif n_baik == n_dinilai:
+        baik = f"semua {bilangan(n_dinilai)} {sebutan}"
+    else:
+        baik = f"{bilangan(n_baik)} dari {bilangan(n_dinilai)} {sebutan}"
+    return f"{gabung(pemimpin, maks=2)} memimpin; {baik} berpredikat {label_baik} ke atas{turun}"
 
 
 def section_kuadran(n: int, n_dibandingkan: int, sebutan: str = "OPD") -> str:

@@ -17,6 +17,17 @@ KATA_STATUS = {
     "perlu_penilaian_manual": "perlu penilaian manual",
     "belum_berjalan": "belum berjalan",
 }
+KATA_SEL_PENDEK = {
+    "belum lapor": "belum",
+    "belum dijadwalkan": "○",
+    "tanpa target": "□",
+    "belum ditetapkan": "?",
+    "belum akhir tahun": "akhir tahun",
+    "perlu penilaian manual": "manual",
+    "belum berjalan": "–",
+}
+"""What stands for the words of a cell without value where the cell is too narrow; the key explains it."""
+
 KATA_TINDAK_LANJUT = {
     "selesai": "selesai",
     "berjalan": "berjalan",

@@ -11,39 +11,29 @@ PANJANG = "Dinas " + "Pemberdayaan Masyarakat " * 12  # 294 characters
 
 
 def peringkat():
-    f = pd.DataFrame(
-        [
-            (1, "Inspektorat", 96.1, "Sangat Tinggi", None),
-            (2, "Bappeda", 90.96, "Tinggi", None),
-            (3, "Disdagperin", 71.2, "Sedang", None),
-            (4, PANJANG, 61.5, "Rendah", None),
-            (5, "Dinas Nol", 0.0, "Sangat Rendah", None),
-            (None, "Dinas Sepi", 88.0, "Tinggi", "cakupan kurang"),
-            (None, "Kec. <b>Muaratiga</b>", KOSONG, None, "belum lapor"),
-            (None, "Dinas Perikanan", KOSONG, None, "terlambat"),
-        ],
-        columns=["peringkat", "nama", "nilai", "predikat", "keterangan"],
-    )
-    return f.assign(peringkat=f["peringkat"].astype("Int64"))
-
-
-def peta():
+    """Eight units on TW III of a year whose TW IV has not begun; in order, the three without a rank last."""
+    st, t, s, r, sr = (p.label for p in LIMA.predikat)
+    k, lapor, sebagian = KOSONG, "belum lapor", "3 dari 5 dinilai"
     baris = [
-        (PANJANG, [88.1, 90.96, 92.6], ["Tinggi", "Tinggi", "Sangat Tinggi"], [None] * 3, "↑ 1,6"),
-        ("Dinas PUPR", [66.0, 55.1, 48.2], ["Sedang", "Rendah", "Sangat Rendah"], [None] * 3, "↓↓ 17,8"),
-        ("Dinas Perikanan", [0.0, 76.1, KOSONG], ["Sangat Rendah", "Tinggi", None], [None, None, "terlambat"], ""),
-        ("BPBD", [KOSONG, 87.7, 90.1], [None, "Tinggi", "Tinggi"], ["belum dijadwalkan", None, None], "↑ 2,4"),
-        ("Kec. Sepi", [KOSONG] * 3, [None] * 3, ["tanpa target", "perlu penilaian manual", "belum lapor"], ""),
-    ]
+        (1, "Inspektorat", None, [90.2, 93.5, 96.1], [t, st, st], [None] * 3, None, "↑ 2,6"),
+        (2, "Bappeda", "program", [k, 87.7, 90.96], [None, t, t], ["belum dijadwalkan", None, None], None, "↑ 3,3"),
+        (3, "Disdagperin", None, [75.8, 73.6, 71.2], [s, s, s], [None] * 3, None, "↓↓ 4,6"),
+        (4, PANJANG, "kegiatan", [88.1, 90.9, 61.5], [t, t, r], [None] * 3, None, "↓ 29,4"),
+        (5, "Dinas Nol", None, [66.0, 55.1, 0.0], [s, r, sr], [None] * 3, None, "↓↓ 66,0"),
+        (None, "Dinas Sepi", None, [k, k, 88.0], [None, None, t], ["tanpa target", lapor, None], sebagian, ""),
+        (None, "Kec. <b>Muaratiga</b>", None, [k] * 3, [None] * 3, [lapor, "perlu penilaian manual", lapor], lapor, ""),
+        (None, "Dinas Perikanan", None, [0.0, 76.1, k], [sr, t, None], [None, None, "terlambat"], "terlambat", ""),
+    ]  # fmt: skip
     data = []
-    for nama, nilai, pred, ket, arah in baris:
-        b = {"nama": nama, "arah": arah}
+    for urutan, nama, jenjang, nilai, predikat, kata, keterangan, arah in baris:
+        b = {"peringkat": urutan, "nama": nama, "jenjang": jenjang, "keterangan": keterangan, "arah": arah}
         for q in range(1, 5):
             b[f"nilai_{q}"] = nilai[q - 1] if q < 4 else KOSONG
-            b[f"predikat_{q}"] = pred[q - 1] if q < 4 else None
-            b[f"keterangan_{q}"] = ket[q - 1] if q < 4 else "belum berjalan"
+            b[f"predikat_{q}"] = predikat[q - 1] if q < 4 else None
+            b[f"keterangan_{q}"] = kata[q - 1] if q < 4 else "belum berjalan"
         data.append(b)
-    return pd.DataFrame(data)
+    f = pd.DataFrame(data)
+    return f.assign(peringkat=f["peringkat"].astype("Int64"))
 
 
 def kuadran():

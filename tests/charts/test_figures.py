@@ -12,23 +12,20 @@ from sakip_app.charts.garis import alt_garis, garis
 from sakip_app.charts.kuadran import alt_kuadran, kuadran, sudut
 from sakip_app.charts.peluru import alt_peluru, peluru
 from sakip_app.charts.peringkat import alt_peringkat, peringkat, sumbu_skor
-from sakip_app.charts.peta import alt_peta, peta
 from sakip_app.charts.theme import FONT, KONFIG
 from sakip_app.text.numbers import format_skor
 from sakip_metrics import ATURAN_BAKU
 
 LIMA, TIGA = bingkai.LIMA, bingkai.TIGA
 FIGUR = {
-    "peringkat": lambda: peringkat(bingkai.peringkat(), LIMA),
-    "peringkat-1": lambda: peringkat(bingkai.peringkat(), LIMA, kolom=1),
-    "peta": lambda: peta(bingkai.peta(), LIMA, triwulan=3),
+    "peringkat": lambda: peringkat(bingkai.peringkat(), LIMA, triwulan=3),
+    "peringkat-1": lambda: peringkat(bingkai.peringkat(), LIMA, triwulan=3, blok=1),
     "kuadran": lambda: kuadran(bingkai.kuadran(), LIMA, batas_skor=76, acuan_serap=60),
     "peluru": lambda: peluru(bingkai.peluru(), LIMA, triwulan=3),
     "garis": lambda: garis(bingkai.garis(), LIMA, triwulan=3, tahun=2026, predikat="Rendah", satuan="%"),
 }
 KOSONG = {
-    "peringkat": lambda: peringkat(bingkai.peringkat().iloc[:0], LIMA),
-    "peta": lambda: peta(bingkai.peta().iloc[:0], LIMA, triwulan=3),
+    "peringkat": lambda: peringkat(bingkai.peringkat().iloc[:0], LIMA, triwulan=3),
     "kuadran": lambda: kuadran(bingkai.kuadran().iloc[:0], LIMA, batas_skor=76, acuan_serap=60),
     "peluru": lambda: peluru(bingkai.peluru().iloc[:0], LIMA, triwulan=3),
 }
@@ -87,9 +84,7 @@ def test_frames_are_not_changed(nama):
     sebelum = getattr(bingkai, asal)()
     sesudah = sebelum.copy()
     if asal == "peringkat":
-        peringkat(sesudah, LIMA)
-    elif asal == "peta":
-        peta(sesudah, LIMA, triwulan=3)
+        peringkat(sesudah, LIMA, triwulan=3)
     elif asal == "kuadran":
         kuadran(sesudah, LIMA, batas_skor=76, acuan_serap=60)
     elif asal == "peluru":
@@ -107,27 +102,59 @@ def test_few_marks_for_the_browser():
         assert len(fig.data) <= 18, nama
 
 
+def kata(fig):
+    """Texts without their weight and size."""
+    return [re.sub(r"</?b>|</?span[^>]*>", "", t) for t in teks(fig)]
+
+
+def titik(fig):
+    return next(j for j in fig.data if j.type == "scatter" and j.mode == "markers")
+
+
 def test_ranking_shows_each_skor_as_the_format_does_and_each_word():
     f = bingkai.peringkat()
-    semua = [re.sub("</?b>", "", t) for t in teks(peringkat(f, LIMA))]
-    for nilai in f.loc[f["peringkat"].notna(), "nilai"]:
-        assert format_skor(nilai, LIMA) in semua
+    fig = peringkat(f, LIMA, triwulan=3, blok=1)
+    semua = kata(fig)
+    for q in (1, 2, 3):
+        for nilai in f[f"nilai_{q}"].dropna():
+            assert format_skor(nilai, LIMA) in semua
     assert "90,9" in semua  # Tinggi
     assert "91,0" not in semua
-    assert {"belum lapor", "terlambat"} <= set(semua)
-    assert semua.count("–") == 3  # three without a rank
-    assert "88,0 · cakupan kurang" in semua
-    titik = next(j for j in peringkat(f, LIMA).data if j.mode == "markers")
-    assert len(titik.x) == 5  # dots for the ranked only
+    assert {"belum lapor", "terlambat", "belum dijadwalkan", "tanpa target", "perlu penilaian manual"} <= set(
+        semua
+    )
+    assert semua.count("–") == 3 + 8  # three without a rank; TW IV has not begun for eight
+    assert "3 dari 5 dinilai" in semua
+    assert semua.count("88,0") == 1  # its skor stands in its cell alone
+    assert [semua.count(n) for n in "12345"] == [1] * 5
+    assert {"↑ 2,6", "↓↓ 66,0", "Arah", "51", "66", "76", "91", "TW IV"} <= set(semua)
+    assert {"◆", "▼"} <= set(semua)
+    assert len(titik(fig).x) == 5  # signs on the track for the ranked only
+
+
+def test_narrow_cells_have_short_words_none_of_them_cut():
+    semua = kata(peringkat(bingkai.peringkat(), LIMA, triwulan=3))
+    assert {"belum lapor", "terlambat", "○", "□", "manual"} <= set(semua)
+    terisi = bingkai.peringkat().assign(keterangan_4="belum lapor")  # four full quarters
+    semua = kata(peringkat(terisi, LIMA, triwulan=3))
+    assert {"belum", "terlambat"} <= set(semua)
+    assert not [t for t in semua if t.endswith("…") and not t.startswith("Dinas Pem")]
+
+
+def test_the_level_stands_whole_behind_a_name_however_long():
+    semua = kata(peringkat(bingkai.peringkat(), LIMA, triwulan=3))
+    assert "Bappeda (program)" in " ".join(" ".join(semua).split())
+    assert any(t.startswith("Dinas Pem") and t.endswith("(kegiatan)") and "…" in t for t in semua)
+    assert not any("None" in t or "sasaran" in t for t in semua)
 
 
 def test_user_text_is_shown_not_obeyed():
-    semua = " ".join(teks(peringkat(bingkai.peringkat(), LIMA)))
+    semua = " ".join(teks(peringkat(bingkai.peringkat(), LIMA, triwulan=3)))
     assert "Kec. &lt;b&gt;Muaratiga&lt;/b&gt;" in semua
 
 
 def test_long_names_are_shortened_but_whole_in_the_hover():
-    fig = peringkat(bingkai.peringkat(), LIMA)
+    fig = peringkat(bingkai.peringkat(), LIMA, triwulan=3)
     pendek = [t for t in teks(fig) if t.startswith("<b>Dinas Pem") and "…" in t]
     assert pendek
     assert any(bingkai.PANJANG.strip() in t for t in teks(fig))
@@ -138,36 +165,90 @@ def test_axis_of_scores():
     assert sumbu_skor(nilai, LIMA) == (40.0, 100)
     assert sumbu_skor(pd.Series([112.0]), TIGA) == (40.0, 120)
     assert sumbu_skor(pd.Series([900.0]), TIGA) == (40.0, 150.0)
-    fig = peringkat(bingkai.peringkat(), LIMA)
-    titik = next(j for j in fig.data if j.mode == "markers")
-    assert min(titik.x) >= 222  # the zero stands at the start of its track
+    assert sumbu_skor(pd.Series([bingkai.KOSONG]), LIMA) == (40.0, 100)
+    x = titik(peringkat(bingkai.peringkat(), LIMA, triwulan=3, blok=1)).x
+    awal, akhir = x[4], x[4] + (x[0] - x[4]) * 60 / (96.1 - 40)  # the zero stands at the start of the track, 40
+    assert x[2] == pytest.approx(awal + (71.2 - 40) / 60 * (akhir - awal))
+    assert akhir < 1312
 
 
-def test_map_names_every_empty_cell_and_keeps_zero_full():
-    fig = peta(bingkai.peta(), LIMA, triwulan=3)
-    semua = [re.sub("</?b>", "", t) for t in teks(fig)]
-    assert {"belum lapor", "terlambat", "belum dijadwalkan", "tanpa target"} <= set(semua)
+def test_a_rule_without_a_cap_keeps_its_sign_on_the_track():
+    terbaik = TIGA.predikat[0].label
+    f = (
+        bingkai.peringkat()
+        .iloc[:2]
+        .assign(
+            **{f"predikat_{q}": terbaik for q in (1, 2, 3)}, nilai_1=100.0, nilai_2=120.0, nilai_3=[900.0, 100.0]
+        )
+    )
+    fig = peringkat(f, TIGA, triwulan=3, blok=1)
+    x = titik(fig).x
+    assert x[1] < x[0] < 1312
+    assert {"900,0", "80", "100"} <= set(kata(fig))
+
+
+@pytest.mark.parametrize("nama", ["lima-peringkat", "kpu-contoh", "kemenkeu"])
+def test_edges_of_each_rule_stand_at_the_head_of_the_track(nama):
+    aturan = ATURAN_BAKU[nama]
+    f = (
+        bingkai.peringkat()
+        .iloc[:1]
+        .assign(
+            **{f"predikat_{q}": aturan.predikat[0].label for q in (1, 2, 3)},
+            **{f"nilai_{q}": 100.0 for q in (1, 2, 3)},
+        )
+    )
+    semua = kata(peringkat(f, aturan, triwulan=3))
+    assert {f"{p.batas:.0f}" for p in aturan.predikat[:-1]} <= set(semua)
+
+
+def test_ranking_needs_a_word_for_every_empty_cell_and_keeps_zero_full():
+    fig = peringkat(bingkai.peringkat(), LIMA, triwulan=3, blok=1)
     panas = fig.data[0]
-    assert panas.z[2][0] == 4  # 0,0 is a full cell in the lowest band
-    assert "0,0" in semua
-    assert "90,9" in semua
-    assert {"◆", "▼"} <= set(semua)
-    rusak = bingkai.peta().assign(keterangan_3=None)
+    assert panas.z[7][0] == 4  # 0,0 is a full cell in the lowest band
+    assert panas.z[4][2] == 4
+    assert panas.z[0][3] is None  # TW IV has not begun
+    assert kata(fig).count("0,0") == 2
+    rusak = bingkai.peringkat().assign(keterangan_3=None)
     with pytest.raises(ValueError, match="harus punya keterangan"):
-        peta(rusak, LIMA, triwulan=3)
+        peringkat(rusak, LIMA, triwulan=3)
 
 
-def test_map_gives_room_to_quarters_with_numbers():
+@pytest.mark.parametrize("n", [1, 2, 7, 8, 60])
+def test_blocks_hold_every_unit_once_in_order(n):
+    f = pd.concat([bingkai.peringkat().iloc[[0]]] * n, ignore_index=True)
+    f = f.assign(peringkat=pd.array(range(1, n + 1), dtype="Int64"), nama=[f"Unit ke-{i}" for i in range(n)])
+    fig = peringkat(f, LIMA, triwulan=3)
+    baris = -(-n // 2)
+    nama = next(j for j in fig.data if "Unit ke-0" in (j.text or ()))
+    assert list(nama.text) == [f"Unit ke-{i}" for i in range(n)]
+    assert list(nama.y) == [i % baris for i in range(n)]
+    assert len(set(nama.x)) == (1 if n == 1 else 2)
+    assert len(fig.data[0].z) == baris
+    assert fig.layout.height == 26 * (baris + 1)
+
+
+def test_nobody_ranked_yet():
+    f = bingkai.peringkat().iloc[5:]
+    fig = peringkat(f, LIMA, triwulan=3)
+    assert len(titik(fig).x) == 0
+    assert not {"51", "66", "76", "91"} & set(kata(fig))  # no track, so no edges to name
+    tak_ada = f.assign(nilai_3=bingkai.KOSONG, keterangan_3="belum lapor")
+    assert "belum lapor" in kata(peringkat(tak_ada, LIMA, triwulan=3))
+
+
+def test_ranking_gives_room_to_quarters_with_numbers():
     def lebar(triwulan):
-        x = peta(bingkai.peta(), LIMA, triwulan=triwulan, blok=1).data[0].x
+        f = bingkai.peringkat().assign(nilai_1=90.0, predikat_1="Tinggi")
+        x = peringkat(f, LIMA, triwulan=triwulan, blok=1).data[0].x
         return [b - a for a, b in pairwise(x)]
 
     satu, tiga = lebar(1), lebar(3)
-    assert satu[1] == satu[0]  # TW II has been reported although TW I is on screen
+    assert satu[1] == pytest.approx(satu[0])  # TW II has been reported although TW I is on screen
     assert tiga[3] < tiga[2]  # TW IV has not begun
 
 
-def test_map_text_stands_out_from_its_cell():
+def test_text_stands_out_from_its_cell():
     for p in tokens.TANGGA:
         assert kontras(p.teks_di_isi, p.isi) >= 4.5
 
@@ -218,11 +299,12 @@ def test_bands_of_a_rule_take_the_table_from_its_ends():
 
 
 def test_sentences_for_those_who_do_not_see_the_chart():
-    assert alt_peringkat(bingkai.peringkat(), LIMA) == (
-        "Peringkat 5 OPD: tertinggi Inspektorat 96,1, terendah Dinas Nol 0,0; 3 OPD tidak diberi peringkat."
+    assert alt_peringkat(bingkai.peringkat(), LIMA, triwulan=3) == (
+        "Peringkat 5 OPD pada TW III dan skor tiap triwulan: tertinggi Inspektorat 96,1, terendah Dinas Nol 0,0; "
+        "3 OPD tidak diberi peringkat. 2 turun dua triwulan berturut-turut."
     )
-    assert alt_peta(bingkai.peta(), triwulan=3) == (
-        "Skor 5 OPD per triwulan; 3 sudah bernilai pada TW III, 1 turun dua triwulan berturut-turut."
+    assert alt_peringkat(bingkai.peringkat().iloc[5:], LIMA, triwulan=3, sebutan="satker") == (
+        "Skor 3 satker per triwulan; pada TW III belum ada yang diberi peringkat."
     )
     assert "1 di antaranya" in alt_kuadran(bingkai.kuadran(), batas_skor=76, acuan_serap=60)
     assert alt_peluru(bingkai.peluru(), "Dinas X", triwulan=3).endswith(

@@ -36,29 +36,25 @@ class Pembaca(HTMLParser):
         assert self.buka.pop() == tag
 
 
-def peta():
-    b = {"nama": JAHAT, "arah": "↓ 1,0"}
-    isi_q = [
-        (90.96, "Tinggi", None),
-        (0.0, "Sangat Rendah", None),
-        (K, None, "terlambat"),
-        (K, None, "belum berjalan"),
-    ]
-    for q, (nilai, pred, ket) in enumerate(isi_q, 1):
-        b |= {f"nilai_{q}": nilai, f"predikat_{q}": pred, f"keterangan_{q}": ket}
-    return pd.DataFrame([b])
-
-
 def peringkat():
-    return pd.DataFrame(
-        {
-            "peringkat": pd.array([1, None], dtype="Int64"),
-            "nama": [JAHAT, "B"],
-            "nilai": [90.96, K],
-            "predikat": ["Tinggi", None],
-            "keterangan": [None, JAHAT],
-        }
+    def baris(urutan, nama, jenjang, nilai, predikat, kata, keterangan):
+        b = {"peringkat": urutan, "nama": nama, "jenjang": jenjang, "keterangan": keterangan, "arah": "↓ 1,0"}
+        for q in range(1, 4):
+            b |= {f"nilai_{q}": nilai[q - 1], f"predikat_{q}": predikat[q - 1], f"keterangan_{q}": kata[q - 1]}
+        return b | {"nilai_4": K, "predikat_4": None, "keterangan_4": "belum berjalan"}
+
+    kosong = ["belum lapor", "belum dijadwalkan", "terlambat"]
+    f = pd.DataFrame(
+        [
+            baris(
+                1, JAHAT, None, [0.0, 90.96, 95.0], ["Sangat Rendah", "Tinggi", "Sangat Tinggi"], [None] * 3, None
+            ),
+            baris(2, "Kec. Kedua", JAHAT, [70.0] * 3, ["Sedang"] * 3, [None] * 3, None),
+            baris(None, "Kec. Ketiga", None, [K, K, 88.0], [None, None, "Tinggi"], [JAHAT, JAHAT, None], JAHAT),
+            baris(None, "Kec. Keempat", None, [K] * 3, [None] * 3, kosong, "terlambat"),
+        ]
     )
+    return f.assign(peringkat=f["peringkat"].astype("Int64"))
 
 
 def peluru():
@@ -124,8 +120,7 @@ SEMUA = {
     ),
     "kunci": lambda: sheet.kunci_lembar(3),
     "panel": lambda: panel.bagaimana(penjelasan()),
-    "peta": lambda: compact.peta_ponsel(peta(), LIMA, triwulan=3),
-    "peringkat": lambda: compact.peringkat_ponsel(peringkat(), LIMA),
+    "peringkat": lambda: compact.peringkat_ponsel(peringkat(), LIMA, triwulan=3),
     "peluru": lambda: compact.peluru_ponsel(peluru(), LIMA, triwulan=3),
 }
 
@@ -212,16 +207,33 @@ def test_panel_always_has_its_five_steps():
 
 
 def test_phone_twins_show_the_same_numbers():
-    hasil = compact.peta_ponsel(peta(), LIMA, triwulan=3)
+    hasil = compact.peringkat_ponsel(peringkat(), LIMA, triwulan=3)
     assert "90,9" in hasil
     assert "91,0" not in hasil
     assert ">0,0<" in hasil
     assert 'aria-label="terlambat"' in hasil
     assert "TW IV" not in hasil
-    assert "90,9" in compact.peringkat_ponsel(peringkat(), LIMA)
     batang = compact.peluru_ponsel(peluru(), LIMA, triwulan=3)
     assert "width:0.0%" in batang
     assert "belum lapor" in batang
+
+
+def test_phone_ranking_stands_worst_first_and_explains_its_signs():
+    f = peringkat().assign(nama=["Pertama", "Kedua", "Ketiga", "Keempat"], jenjang=[None, "program", None, None])
+    hasil = compact.peringkat_ponsel(f.assign(keterangan="3 dari 5 dinilai"), LIMA, triwulan=3)
+    assert re.findall(r'<tr><td class="no">(.*?)</td><th scope="row"[^>]*>(\w+)', hasil) == [
+        ("2", "Kedua"),
+        ("1", "Pertama"),
+        ("–", "Ketiga"),
+        ("–", "Keempat"),
+    ]
+    assert "Kedua (program)</th>" in hasil
+    assert "Ketiga<small>3 dari 5 dinilai</small></th>" in hasil
+    assert hasil.count("dinilai</small>") == 1  # a unit without a skor has its word in the cell
+    for kata in ("Sangat Tinggi", "Sangat Rendah", "○ = belum dijadwalkan", "belum = belum lapor"):
+        assert kata in hasil
+    assert "tanpa target" not in hasil
+    assert "belum berjalan" not in hasil
 
 
 def test_style_sheet_is_one_block_of_our_own_names():

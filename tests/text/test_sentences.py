@@ -16,7 +16,6 @@ from sakip_app.text.sentences import (
     section_merah,
     section_penahan,
     section_peringkat,
-    section_turun,
     teks_potongan,
     trust_line,
 )
@@ -106,14 +105,25 @@ def test_headline_indikator():
 def test_sections():
     assert section_merah(7) == "Tujuh OPD perlu keputusan"
     assert section_merah(0) == "Tidak ada OPD yang perlu keputusan"
-    assert section_turun(12) == "Dua belas OPD turun dua triwulan berturut-turut"
-    assert section_turun(0, "satker") == "Tidak ada satker yang turun dua triwulan berturut-turut"
     assert section_kuadran(4, 41) == "Empat OPD sudah membelanjakan dana, kinerjanya belum ikut"
     assert section_kuadran(0, 0) == "Belum ada penyerapan yang dapat dibandingkan dengan kinerja"
     assert section_peringkat(["Disdukcapil"], 31, 41, "Tinggi") == (
         "Disdukcapil memimpin; 31 dari 41 OPD berpredikat Tinggi ke atas"
     )
+    assert section_peringkat(["Disdukcapil"], 31, 41, "Tinggi", 12) == (
+        "Disdukcapil memimpin; 31 dari 41 OPD berpredikat Tinggi ke atas. Dua belas turun dua triwulan berturut-turut"
+    )
+    assert section_peringkat(["A"], 0, 3, "Tinggi", 1, sebutan="satker") == (
+        "A memimpin; belum ada satker berpredikat Tinggi ke atas. Satu turun dua triwulan berturut-turut"
+    )
+    assert section_peringkat(["A", "B", "C"], 5, 5, "Baik") == (
+        "A, B, dan satu lainnya memimpin; semua lima OPD berpredikat Baik ke atas"
+    )
+    assert section_peringkat(["A"], 1, 1, "Tinggi") == "Baru A yang diberi peringkat"
     assert section_peringkat([], 0, 0, "Tinggi") == "Belum ada OPD yang diberi peringkat"
+    assert section_peringkat([], 0, 0, "Tinggi", 2) == (
+        "Belum ada OPD yang diberi peringkat. Dua OPD turun dua triwulan berturut-turut"
+    )
     assert section_penahan([]) == "Tidak ada indikator yang tertinggal"
     assert section_ditunggu(6, "satker") == "Enam satker ditunggu"
 
