@@ -20,11 +20,6 @@ judul, keterangan, merah = ringkasan.red_list(konteks, hari_ini)
 with st.container(key="seksi_merah"):
     st.html(seksi(judul, keterangan) + merah)
 
-for key, grafik in (
-    ("peringkat", ringkasan.ranking(konteks, hari_ini)),
-    ("kuadran", ringkasan.budget(konteks, hari_ini)),
-):
-    with st.container(key=f"seksi_{key}"):
-        frame.chart(key, grafik)
+frame.charts({"peringkat": ringkasan.ranking(konteks, hari_ini), "kuadran": ringkasan.budget(konteks, hari_ini)})
 
 frame.foot(konteks)

@@ -214,11 +214,12 @@ class _Gambar:
             kotak(self.kotak, kiri + 2, kanan - 2, y - 0.42, y + 0.42)
         else:
             self.isi[y][sel] = _LEVEL_BIDANG
-        ruang = kanan - kiri - 5
-        muat = lebar_teks(keterangan, HURUF_TERKECIL, tebal=terlambat) <= ruang
+        ruang = kanan - kiri - 6
+        muat = lebar_teks(keterangan, HURUF_TERKECIL) <= ruang
         kata = keterangan if muat else KATA_SEL_PENDEK.get(keterangan, keterangan)
-        teks = aman(potong(kata, ruang, HURUF_TERKECIL, tebal=terlambat))
-        self.tengah.tambah(tengah, y, tebalkan(teks, kalau=terlambat), TEKS_BAHAYA if terlambat else REDUP)
+        tebal = terlambat and lebar_teks(kata, HURUF_TERKECIL, tebal=True) <= ruang
+        teks = tebalkan(aman(potong(kata, ruang, HURUF_TERKECIL)), kalau=tebal)
+        self.tengah.tambah(tengah, y, teks, TEKS_BAHAYA if terlambat else REDUP)
 
     def _tanda_skor(self, x0: float, y: int, skor: float, pita: GayaPita, baris: dict[Hashable, Any]) -> None:
         """The sign of the predikat at the skor, on a hairline."""

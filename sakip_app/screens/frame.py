@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from sakip_app import store
 from sakip_app.access import guard
@@ -117,9 +118,26 @@ def write_address(**chosen: str) -> None:
 
 def chart(key: str, grafik: Grafik) -> None:
     """A figure under its finding; a phone gets its small table instead, where there is one."""
+    _figure(_place(key, grafik), key, grafik)
+
+
+def charts(made: Mapping[str, Grafik]) -> None:
+    """A section a figure. The figures are sent last, together, so that the browser takes them up in one go."""
+    places = {}
+    for key, grafik in made.items():
+        with st.container(key=f"seksi_{key}"):
+            places[key] = _place(key, grafik)
+    for key, grafik in made.items():
+        _figure(places[key], key, grafik)
+
+
+def _place(key: str, grafik: Grafik) -> DeltaGenerator:
     st.html(seksi(grafik.judul, grafik.keterangan) + (grafik.ponsel or ""))
-    with st.container(key=f"{'lebar' if grafik.ponsel else 'semua'}_{key}"):
-        st.plotly_chart(grafik.gambar, theme=None, config=KONFIG, key=f"grafik_{key}", alt=grafik.alt)
+    return st.container(key=f"{'lebar' if grafik.ponsel else 'semua'}_{key}")
+
+
+def _figure(place: DeltaGenerator, key: str, grafik: Grafik) -> None:
+    place.plotly_chart(grafik.gambar, theme=None, config=KONFIG, key=f"grafik_{key}", alt=grafik.alt)
 
 
 def foot(k: Konteks) -> None:

@@ -34,7 +34,7 @@ from sakip_app.text.numbers import (
     format_skor,
 )
 from sakip_app.text.sentences import Potongan
-from sakip_app.text.words import kata_status, tw
+from sakip_app.text.words import kata_status, stated, tw
 from sakip_metrics import RekapInstansi, predikat, rekap_instansi
 
 ACUAN_SERAP = {1: 15.0, 2: 40.0, 3: 60.0, 4: 90.0}
@@ -128,12 +128,14 @@ def ranking(k: Konteks, hari_ini: date) -> Grafik:
     )
     edges = ", ".join(format_angka(edge, 0) for edge in sorted(tepi_pita(aturan)))
     start = format_angka(sumbu_skor(frame["nilai"], aturan)[0], 0)
+    track = f"Jalur di kanan: skor {tw(k.triwulan)} mulai dari {start}, garis tegak di batas predikat {edges}. "
+    if ranked.empty:
+        track = "Skor tiap triwulan. "
     before = tw(k.triwulan - 1) if k.triwulan > 1 else ""
     moves = f"Arah: perubahan dari {before}, ↓↓ turun dua kali beruntun. " if before else ""
     return Grafik(
         judul,
-        f"Jalur di kanan: skor {tw(k.triwulan)} mulai dari {start}, garis tegak di batas predikat {edges}. {moves}"
-        f"{sebutan} yang belum cukup lapor tanpa peringkat.",
+        f"{track}{moves}{sebutan} yang belum cukup lapor tanpa peringkat.",
         peringkat(rows, aturan, triwulan=k.triwulan),
         alt_peringkat(rows, aturan, triwulan=k.triwulan, sebutan=sebutan),
         peringkat_ponsel(rows, aturan, triwulan=k.triwulan),
@@ -209,6 +211,7 @@ def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.
     band = _band(k, whole.nilai)
     edge = format_angka(aturan.batas_tertinggal, 0)
     low = int(behind(k, frame, k.triwulan).sum())
+    scored = int(frame["nilai"].notna().sum())
     twice = int(frame["turun_beruntun"].sum())
     pagu, spent = frame["pagu"].sum(), frame["realisasi_anggaran"].sum(min_count=1)
     unset = int((frame["status_" + str(k.triwulan)] == "belum_ditetapkan").sum())
@@ -222,8 +225,8 @@ def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.
         ),
         bingkai.Kpi(
             f"{sebutan} dengan skor di bawah {edge}",
-            str(low),
-            ekor=f"dari {int(frame['nilai'].notna().sum())} yang punya skor",
+            str(low) if scored else "–",
+            ekor=f"dari {scored} yang punya skor" if scored else "",
             catatan=[Potongan("turun dua kali berturut-turut: "), Potongan(str(twice), tebal=True)],
             label_pendek=f"{sebutan} di bawah {edge}",
         ),
@@ -263,9 +266,9 @@ def red_list(k: Konteks, hari_ini: date) -> tuple[str, str, Html]:
         for kode, unit in low.iterrows()
     ]
     return (
-        sentences.section_merah(len(listed), k.instansi.sebutan),
+        sentences.section_merah(len(listed), k.instansi.sebutan, ada_skor=bool(frame["nilai"].notna().any())),
         f"Skor di bawah {format_angka(k.instansi.aturan.batas_tertinggal, 0)}, dari yang terendah",
-        daftar_merah(listed, sebutan=k.instansi.sebutan),
+        daftar_merah(listed, sebutan=k.instansi.sebutan) if frame["nilai"].notna().any() else Html(""),
     )
 
 
@@ -275,19 +278,15 @@ def _reasons(k: Konteks, row: pd.Series) -> dict[str, Any]:
     reached, planned = format_pasangan(
         row["realisasi_tahun_sd" if yearly else "realisasi_sd"],
         row["target_tahunan" if yearly else "target_sd"],
-        _text(row["satuan"]),
+        stated(row["satuan"]),
     )
-    promised = _text(row["rencana_tindak_lanjut"])
-    who_when = " · ".join(part for part in (_text(row["pic"]), due_date(row["batas_waktu"])) if part)
+    promised = stated(row["rencana_tindak_lanjut"])
+    who_when = " · ".join(part for part in (stated(row["pic"]), due_date(row["batas_waktu"])) if part)
     return {
-        "penahan": _text(row["uraian"]),
+        "penahan": stated(row["uraian"]),
         "angka": f"{reached} {'batas' if row['polaritas'] == 'minimal' else 'dari'} {planned}",
-        "kendala": _text(row["kendala"]),
+        "kendala": stated(row["kendala"]),
         "tindak_lanjut": promised,
         "siapa_tenggat": who_when or None,
         "status": "tercatat" if promised else "belum_ada",
     }
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) and value else None

@@ -217,13 +217,20 @@ def headline_indikator(
     return f"{pembuka} {tw(triwulan)} {r} dari {t}."
 
 
-def section_merah(n: int, sebutan: str = "OPD") -> str:
+def section_merah(n: int, sebutan: str = "OPD", *, ada_skor: bool = True) -> str:
     """Title of the red list.
+
+    Args:
+        n: units below the threshold.
+        sebutan: what a unit is called.
+        ada_skor: whether any unit has a skor; without one nothing is known about who stands low.
 
     Examples:
         >>> section_merah(7), section_merah(0)
         ('Tujuh OPD perlu keputusan', 'Tidak ada OPD yang perlu keputusan')
     """
+    if not ada_skor:
+        return f"Belum ada {sebutan} yang punya skor"
     return f"{bilangan_awal(n)} {sebutan} perlu keputusan" if n else f"Tidak ada {sebutan} yang perlu keputusan"
 
 

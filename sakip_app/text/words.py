@@ -137,3 +137,13 @@ def gabung(isi: Sequence[str], maks: int | None = None) -> str:
     if len(bagian) < 3:
         return " dan ".join(bagian)
     return f"{', '.join(bagian[:-1])}, dan {bagian[-1]}"
+
+
+def stated(value: object) -> str | None:
+    """A text that stands somewhere, or ``None`` for a blank one however a frame writes it.
+
+    Examples:
+        >>> stated("Dok"), stated(""), stated(float("nan"))
+        ('Dok', None, None)
+    """
+    return value if isinstance(value, str) and value else None

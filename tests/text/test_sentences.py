@@ -105,6 +105,7 @@ def test_headline_indikator():
 def test_sections():
     assert section_merah(7) == "Tujuh OPD perlu keputusan"
     assert section_merah(0) == "Tidak ada OPD yang perlu keputusan"
+    assert section_merah(0, "satker", ada_skor=False) == "Belum ada satker yang punya skor"
     assert section_kuadran(4, 41) == "Empat OPD sudah membelanjakan dana, kinerjanya belum ikut"
     assert section_kuadran(0, 0) == "Belum ada penyerapan yang dapat dibandingkan dengan kinerja"
     assert section_peringkat(["Disdukcapil"], 31, 41, "Tinggi") == (
