@@ -4,7 +4,7 @@ import streamlit as st
 
 from sakip_app.access import guard
 from sakip_app.markup.frame import baris_percaya, judul, seksi
-from sakip_app.screens import frame, indikator
+from sakip_app.screens import explanation, frame, indikator
 from sakip_app.screens.context import current
 from sakip_app.screens.unit import rows_of
 from sakip_app.text.sentences import Potongan
@@ -45,6 +45,6 @@ with kiri:
     with st.container(key="seksi_catatan"):
         st.html(seksi("Kendala dan tindak lanjut") + indikator.notes(row))
 with kanan:
-    st.html(indikator.explanation(konteks, kode_unit, kode))
+    st.html(explanation.explanation(konteks, kode_unit, kode))
 
 frame.foot(konteks)

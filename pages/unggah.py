@@ -5,7 +5,7 @@ import streamlit as st
 from sakip_app.access import guard
 from sakip_app.markup.frame import fakta, judul, langkah, seksi
 from sakip_app.markup.tables import daftar_temuan
-from sakip_app.screens import frame, upload, upload_view
+from sakip_app.screens import frame, upload, upload_decisions, upload_reading, upload_view
 from sakip_app.screens.context import current_instansi
 from sakip_app.text.sentences import headline_unggah
 
@@ -46,26 +46,26 @@ with st.container(key="seksi_tujuan"):
     tujuan = upload_view.choose_target(instansi, hasil)
 with st.container(key="seksi_lembar"):
     st.html(seksi("Yang kami baca dari lembar ini", "Kolom berwarna masuk ke sistem; kolom putih dibiarkan."))
-    st.html(upload_view.sheet_picture(bacaan, hasil))
+    st.html(upload_reading.sheet_picture(bacaan, hasil))
 with st.container(key="seksi_temuan"):
-    st.html(seksi("Temuan", upload_view.count_findings(hasil)))
-    st.html(daftar_temuan(upload_view.finding_rows(hasil), kosong="Tidak ada yang janggal di berkas ini."))
+    st.html(seksi("Temuan", upload_reading.count_findings(hasil)))
+    st.html(daftar_temuan(upload_reading.finding_rows(hasil), kosong="Tidak ada yang janggal di berkas ini."))
 
 if galat:
     jejak.html(langkah(2))
-    upload_view.blocked(len(galat))
+    upload_reading.blocked(len(galat))
     st.stop()
 if tujuan is None:
     jejak.html(langkah(1))
     st.stop()
 
 with st.container(key="seksi_polaritas"):
-    polaritas = upload_view.settle_polaritas(instansi, hasil, tujuan)
+    polaritas = upload_decisions.settle_polaritas(instansi, hasil, tujuan)
 with st.container(key="seksi_beda"):
     with st.spinner("Membandingkan dengan yang tersimpan …"):
         beda = upload.differences(instansi, hasil, tujuan, polaritas)
-    st.html(seksi("Perbedaan dengan yang tersimpan", upload_view.count_differences(beda)))
-    st.html(upload_view.difference_summary(beda) + upload_view.difference_table(beda))
+    st.html(seksi("Perbedaan dengan yang tersimpan", upload_decisions.count_differences(beda)))
+    st.html(upload_decisions.difference_summary(beda) + upload_decisions.difference_table(beda))
 
 jejak.html(langkah(3))
 upload_view.confirm(instansi, bacaan, tujuan, polaritas, beda, pelaku)

@@ -31,7 +31,7 @@ from sakip_app.text.numbers import (
     format_skor,
 )
 from sakip_app.text.sentences import Potongan
-from sakip_app.text.words import awal_besar, kata_status, tw
+from sakip_app.text.words import awal_besar, kata_status, stated, tw
 from sakip_metrics import JENJANG, STATUS
 from sakip_metrics import predikat as band_of
 
@@ -211,15 +211,15 @@ def cascade(k: Konteks, kode_unit: str) -> Html:
     looks = gaya_predikat(k.instansi.aturan)
     lines = []
     for row in rows.to_dict("records"):
-        reached, planned = format_pasangan(row["realisasi_sd"], row["target_sd"], _text(row["satuan"]))
+        reached, planned = format_pasangan(row["realisasi_sd"], row["target_sd"], stated(row["satuan"]))
         link = tautan(row["uraian"], address("indikator", k, unit=kode_unit, indikator=row["kode_indikator"]))
-        name = dua_baris(link, _text(row["nama_rencana"]))
+        name = dua_baris(link, stated(row["nama_rencana"]))
         assessed = row["status"] == "dinilai"
         lines.append(
             (
-                NAMA_JENJANG.get(_text(row["jenjang"]) or "", "–"),
+                NAMA_JENJANG.get(stated(row["jenjang"]) or "", "–"),
                 Html(f'<div class="sk-lekuk-{LEKUK.get(row["jenjang"], 0)}">{name}</div>'),
-                _text(row["satuan"]) or "",
+                stated(row["satuan"]) or "",
                 reached,
                 planned,
                 format_skor(row["capaian"], k.instansi.aturan) if assessed else "–",
@@ -279,7 +279,3 @@ def sent_files(k: Konteks, kode_unit: str) -> Html:
         lines,
         kosong="Belum ada berkas dari unit ini. Kirim lewat halaman Unggah.",
     )
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) and value else None

@@ -1,0 +1,109 @@
+"""Where a number came from: its cell pictured in its sheet, and everything that was said of it before."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import streamlit as st
+
+from sakip_app import store
+from sakip_app.markup.marks import cip_sel
+from sakip_app.markup.panel import Peristiwa, Sumber
+from sakip_app.markup.safe import Html, isi
+from sakip_app.markup.sheet import BarisLembar, KolomLembar, SelTanda, lembar
+from sakip_app.screens.context import Konteks, engine
+from sakip_app.text.dates import format_waktu
+from sakip_app.text.numbers import format_nilai
+from sakip_app.text.words import stated, tw
+from sakip_app.workbook import sheet_rows
+from sakip_app.workbook.package import column_letter, column_number
+
+RIWAYAT = {
+    "realisasi": "Realisasi",
+    "target": "Target",
+    "target_tahunan": "Target tahun",
+    "polaritas": "Polaritas",
+}
+KOLOM_DIBACA, KOLOM_SEBELUM = 60, 4
+"""Columns looked at and shown before the source cell."""
+SEKITAR = 1
+"""Rows shown above and below the cell a number came from."""
+
+
+def sources(k: Konteks, kept: pd.DataFrame) -> list[Sumber]:
+    """The cell of the quarter's realisasi, pictured in its sheet; where it is blank, the last one before."""
+    cells = kept[
+        kept["berlaku"] & (kept["jenis"] == "realisasi") & (kept["triwulan"] <= k.triwulan) & kept["sel"].notna()
+    ].sort_values("triwulan")
+    if cells.empty:
+        return []
+    cell = cells.iloc[-1]
+    sent = format_waktu(cell["waktu"].to_pydatetime())
+    return [
+        Sumber(
+            sel=f"{cell['lembar']}!{cell['sel']}",
+            berkas=str(cell["berkas"]),
+            jejak=f"sha256 {cell['sha256'][:8]}…{cell['sha256'][-4:]} · dikirim {cell['pelaku']}, {sent}",
+            cuplikan=_excerpt(cell),
+        )
+    ]
+
+
+def _excerpt(cell: pd.Series) -> Html | None:
+    """The cell in its sheet: its row and the ones around, with the words of the row and the columns before it."""
+    place = re.fullmatch(r"([A-Z]+)(\d+)", str(cell["sel"]))
+    if place is None:
+        return None
+    letters, number = place.group(1), int(place.group(2))
+    columns = [column_letter(position) for position in range(1, column_number(letters) + 1)]
+    first = max(number - SEKITAR, 1)
+    rows = _rows(str(cell["sha256"]), str(cell["lembar"]), first, number + SEKITAR, tuple(columns[-KOLOM_DIBACA:]))
+    columns = columns[-KOLOM_DIBACA:]
+    own = rows[number - first]
+    words = max(range(len(own)), key=lambda position: len(own[position]))
+    before = [position for position, text in enumerate(own[:-1]) if text and position != words][-KOLOM_SEBELUM:]
+    shown = sorted({words, *before, len(own) - 1})
+    return lembar(
+        [
+            KolomLembar(
+                columns[position],
+                "realisasi" if position == len(own) - 1 else "abai",
+                lebar=230 if position == words else 74,
+                kiri=position == words,
+            )
+            for position in shown
+        ],
+        [
+            BarisLembar(first + offset, [cells[position] for position in shown])
+            for offset, cells in enumerate(rows)
+        ],
+        {str(cell["sel"]): SelTanda("sorot")},
+    )
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _rows(sha256: str, name: str, first: int, last: int, columns: tuple[str, ...]) -> list[list[str]]:
+    return sheet_rows(store.read_berkas(engine(), sha256), name, first, last, columns)
+
+
+def events(kept: pd.DataFrame, unit: str | None) -> list[Peristiwa]:
+    """What was said of this indicator's figures, newest first."""
+    told = kept[kept["jenis"].isin(list(RIWAYAT))].head(24)
+    events = []
+    for item in told.to_dict("records"):
+        quarter = "" if pd.isna(item["triwulan"]) else f" {tw(int(item['triwulan']))}"
+        words = f"{RIWAYAT[item['jenis']]}{quarter}"
+        document = f", {item['dokumen']}" if stated(item["dokumen"]) else ""
+        withdrawn = ", ditarik" if item["ditarik"] else ""
+        cell = f" {cip_sel(item['sel'])}" if stated(item["sel"]) else ""
+        value = item["teks"] if stated(item["teks"]) else format_nilai(item["angka"], unit)
+        events.append(
+            Peristiwa(
+                format_waktu(item["waktu"].to_pydatetime()),
+                Html(f"{isi(words + document + withdrawn)} · {isi(item['pelaku'])}{cell}"),
+                str(value),
+                bool(item["berlaku"]),
+            )
+        )
+    return events

@@ -1,0 +1,146 @@
+"""Unggah, drawn: the polaritas a person settles, and what keeping the file would change."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from sakip_app.markup.frame import seksi
+from sakip_app.markup.marks import cip_sel
+from sakip_app.markup.safe import Html
+from sakip_app.markup.tables import Kolom, dua_baris, tabel
+from sakip_app.screens import upload
+from sakip_app.screens.context import Instansi
+from sakip_app.screens.upload import Tujuan
+from sakip_app.text.numbers import format_nilai
+from sakip_app.text.words import KATA_POLARITAS, bilangan_awal, tw
+from sakip_app.workbook.result import HasilBaca
+from sakip_metrics import POLARITAS
+
+BEDA_DITAMPILKAN = 40
+KEADAAN = ("baru", "berubah", "sama", "ditolak")
+
+
+def settle_polaritas(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan) -> dict[str, str]:
+    """One table for the whole file: proposals with their reasons, accepted or changed by a person."""
+    kept = upload.kept_polaritas(instansi, tujuan)
+    table = upload.polaritas_table(hasil, kept)
+    if table.empty:
+        st.html(seksi("Polaritas", "Semua sudah ditetapkan."))
+        return {}
+    edition = f"{hasil.sha256[:12]}-{tujuan.kode_unit}-{tujuan.tahun}"
+    accepted = st.session_state.setdefault("polaritas_dipilih", {}).setdefault(edition, {})
+    table["polaritas"] = [accepted.get(kunci, now) for kunci, now in table["polaritas"].items()]
+    open_ones = int(table["polaritas"].isna().sum())
+    st.html(
+        seksi(
+            f"{bilangan_awal(open_ones)} indikator belum punya polaritas"
+            if open_ones
+            else "Polaritas sudah lengkap",
+            "Makin tinggi makin baik, atau sebaliknya? Kami mengusulkan dari kata-katanya; Anda yang menetapkan. "
+            "Tanpa polaritas, indikator disimpan tetapi belum dinilai.",
+        )
+    )
+    proposed = table["usul"].notna() & table["polaritas"].isna()
+    if proposed.any() and st.button(f"Terima {int(proposed.sum())} usul", key="terima_usul"):
+        accepted.update(table.loc[proposed, "usul"].to_dict())
+        st.session_state["edisi_polaritas"] = st.session_state.get("edisi_polaritas", 0) + 1
+        st.rerun()
+    edited = st.data_editor(
+        table,
+        key=f"tabel_polaritas_{edition}_{st.session_state.get('edisi_polaritas', 0)}",
+        hide_index=True,
+        num_rows="fixed",
+        height=38 + 35 * min(len(table), 10),
+        disabled=["baris", "uraian", "satuan", "usul", "alasan"],
+        column_config={
+            "baris": st.column_config.NumberColumn("Baris", width=60, format="%d"),
+            "uraian": st.column_config.TextColumn("Indikator", width="large"),
+            "satuan": st.column_config.TextColumn("Satuan", width=80),
+            "usul": st.column_config.TextColumn("Usul", width=90),
+            "alasan": st.column_config.TextColumn("Alasan", width="medium"),
+            "polaritas": st.column_config.SelectboxColumn("Polaritas", options=list(POLARITAS), width=130),
+        },
+        placeholder="",
+        alt="Tabel polaritas: usul dan alasannya, dengan kolom terakhir untuk diisi",
+    )
+    st.caption(" · ".join(f"{word}: {meaning}" for word, meaning in KATA_POLARITAS.items()))
+    chosen = edited["polaritas"]
+    return {str(kunci): str(word) for kunci, word in chosen.items() if word in POLARITAS}
+
+
+def count_differences(beda: pd.DataFrame) -> str:
+    """How many values are new, changed, the same, refused."""
+    counts = beda["keadaan"].value_counts()
+    return " · ".join(f"{int(counts.get(word, 0))} {word}" for word in KEADAAN)
+
+
+def difference_summary(beda: pd.DataFrame) -> Html:
+    """For each kind of value how many are new, changed, the same, refused."""
+    counts = (
+        beda[beda["jenis"].isin(upload.JENIS)]
+        .groupby(["jenis", "triwulan"], dropna=False, sort=False)["keadaan"]
+        .value_counts()
+        .unstack(fill_value=0)
+        .reindex(columns=list(KEADAAN), fill_value=0)
+        .reset_index()
+        .assign(order=lambda frame: frame["jenis"].map({jenis: n for n, jenis in enumerate(upload.JENIS)}))
+        .sort_values(["order", "triwulan"], kind="stable")
+    )
+    lines = [
+        (_what(row), *(str(row[word]) if row[word] else "–" for word in KEADAAN))
+        for row in counts.to_dict("records")
+    ]
+    heads = [Kolom("Yang dibaca"), *(Kolom(word.capitalize(), kanan=True, lebar="110px") for word in KEADAAN)]
+    return tabel(heads, lines, tebal_pertama=False)
+
+
+def difference_table(beda: pd.DataFrame) -> Html:
+    """Every value that would change or is refused; of new ones a few, of the same none."""
+    told = beda[
+        beda["keadaan"].isin(["ditolak", "berubah"]) & (beda["jenis"].isin(upload.JENIS) | beda["jenis"].isna())
+    ]
+    if told.empty:
+        return Html("")
+    told = told.sort_values("keadaan", key=lambda words: words != "ditolak", kind="stable")
+    lines = [
+        (
+            cip_sel(str(row["sel"]).rpartition("!")[2]) if isinstance(row["sel"], str) else "",
+            dua_baris(_name(row), _what(row)),
+            _value(row, "lama"),
+            _value(row, "baru"),
+            str(row["keadaan"]),
+        )
+        for row in told.head(BEDA_DITAMPILKAN).to_dict("records")
+    ]
+    heads = [
+        Kolom("Sel", lebar="80px"),
+        Kolom("Indikator"),
+        Kolom("Tersimpan", kanan=True, lebar="150px"),
+        Kolom("Berkas ini", kanan=True, lebar="150px"),
+        Kolom("", lebar="90px"),
+    ]
+    rest = len(told) - len(lines)
+    more = f'<p class="sk-redup">… dan {rest} nilai lain.</p>' if rest > 0 else ""
+    return Html(tabel(heads, lines, tebal_pertama=False) + more)
+
+
+def _name(row: dict[Hashable, Any]) -> str:
+    return str(row["uraian"]) if isinstance(row["uraian"], str) else "Sel di luar indikator"
+
+
+def _what(row: dict[Hashable, Any]) -> str:
+    what = upload.JENIS.get(str(row["jenis"]), "")
+    quarter = row["triwulan"]
+    return what if pd.isna(quarter) else f"{what} {tw(int(quarter))}"
+
+
+def _value(row: dict[Hashable, Any], side: str) -> str:
+    text = row[f"{side}_teks"]
+    if isinstance(text, str) and text:
+        return text
+    number = row[side]
+    return format_nilai(number, None) if isinstance(number, float) else "–"
