@@ -13,6 +13,13 @@ from streamlit.testing.v1 import AppTest
 from tests.serving import ROOT
 
 ROUTER = str(ROOT / "sakip_app" / "navigation.py")
+#: English words, and what a computer says where there is nothing; no screen holds any of them.
+FOREIGN = re.compile(
+    r"\b(the|and|or|of|with|not|no|yes|is|are|this|that|please|year|quarter|value|score|upload|"
+    r"browse|drag|drop|file|files|choose|select|search|loading|running|error|warning|success|failed|save|cancel|"
+    r"submit|delete|edit|next|previous|back|page|empty|missing|unknown|nan|nat|none|null|undefined|true|false)\b",
+    re.IGNORECASE,
+)
 _ATTRIBUTE = re.compile(r'\b(?:alt|title|aria-label)="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
 

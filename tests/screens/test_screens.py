@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from sakip_app.store import open_store, set_tenggat
-from tests.screens.looking import address, all_texts, charts, headline, html, open_page, plain
+from tests.screens.looking import FOREIGN, address, all_texts, charts, headline, html, open_page, plain
 
 TAHUN = ("2025", "2026")
 TW = ("I", "II", "III", "IV")
@@ -19,12 +18,6 @@ UKURAN = ("triwulan", "tahun")
 MEASURING = ("ringkasan", "unit", "indikator")
 #: One that reports everything, one that stands low, one that is silent from TW II of 2026.
 UNIT = {"ringkasan": (None,), "unit": ("4.01.01", "1.03.01", "7.01.14"), "indikator": ("4.01.01", "7.01.14")}
-FOREIGN = re.compile(
-    r"\b(the|and|or|of|with|not|no|yes|is|are|this|that|please|year|quarter|value|score|upload|"
-    r"browse|drag|drop|file|files|choose|select|search|loading|running|error|warning|success|failed|save|cancel|"
-    r"submit|delete|edit|next|previous|back|page|empty|missing|unknown|nan|nat|none|null|undefined|true|false)\b",
-    re.IGNORECASE,
-)
 
 
 def check_quiet(at: AppTest) -> None:
