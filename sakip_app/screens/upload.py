@@ -10,11 +10,12 @@ from datetime import UTC, datetime
 
 import pandas as pd
 import streamlit as st
+from sqlalchemy.exc import OperationalError
 
 from sakip_app import store
 from sakip_app.access import Pelaku
 from sakip_app.screens.context import ROMAWI, UKURAN, Instansi, engine
-from sakip_app.store import UnggahanTersimpan, UnitBaru
+from sakip_app.store import SimpanDitolakError, UnggahanTersimpan, UnitBaru
 from sakip_app.workbook import read_workbook
 from sakip_app.workbook.result import BerkasDitolakError, HasilBaca
 
@@ -152,20 +153,27 @@ def commit(
     """
     if bacaan.hasil is None:
         raise ValueError("a refused file cannot be kept")
-    kept = store.commit_upload(
-        engine(),
-        bacaan.hasil,
-        bacaan.isi,
-        kode_instansi=instansi.kode,
-        kode_unit=tujuan.kode_unit,
-        unit_baru=tujuan.unit_baru,
-        tahun=tujuan.tahun,
-        polaritas=polaritas,
-        pelaku=pelaku.nama,
-        dokumen=tujuan.dokumen,
-    )
-    if not kept.baru:
-        _declare(instansi, tujuan, polaritas, pelaku)
+    try:
+        kept = store.commit_upload(
+            engine(),
+            bacaan.hasil,
+            bacaan.isi,
+            kode_instansi=instansi.kode,
+            kode_unit=tujuan.kode_unit,
+            unit_baru=tujuan.unit_baru,
+            tahun=tujuan.tahun,
+            polaritas=polaritas,
+            pelaku=pelaku.nama,
+            dokumen=tujuan.dokumen,
+        )
+        if not kept.baru:
+            _declare(instansi, tujuan, polaritas, pelaku)
+    except OperationalError as error:
+        raise SimpanDitolakError(
+            "penyimpanan-sibuk",
+            "Penyimpanan sedang dipakai atau tidak dapat ditulis; tidak ada yang disimpan.",
+            "Tunggu sebentar, lalu tekan Simpan lagi. Bila tetap gagal, hubungi pengelola aplikasi.",
+        ) from error
     rows = bacaan.hasil.indikator
     last = max((q for row in rows for q, value in row.realisasi.items() if value is not None), default=4)
     quarterly = any(value is not None for row in rows for value in row.target.values())
