@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from sakip_app import store
-from sakip_app.screens.context import Instansi, Konteks, engine, list_unit
+from sakip_app.screens.context import TERTULIS, Instansi, Konteks, engine, list_unit
 from sakip_metrics import SKALA_BAKU, arah, hitung, jenjang_utama, peringkat, rekap, serapan, status_kelompok
 from sakip_metrics.skala import scale_values
 
@@ -31,7 +31,7 @@ class TahunTerukur(NamedTuple):
     """kode_unit × quarter: whether the unit reported any realisasi in it."""
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=TERTULIS)
 def year_of(instansi: Instansi, tahun: int, versi: int, cakupan: str) -> TahunTerukur:
     """Read and measure a year. ``versi`` and ``cakupan`` are only keys: what was kept, and who may see it."""
     indikator, triwulanan = store.load_tahun(engine(), instansi.kode, tahun)
@@ -65,7 +65,7 @@ def year(k: Konteks) -> TahunTerukur:
     return year_of(k.instansi, k.tahun, k.versi, k.pelaku.cakupan)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
 def units(k: Konteks) -> pd.DataFrame:
     """Every unit of the body in the quarter in view, in official order, indexed by ``kode_unit``.
 

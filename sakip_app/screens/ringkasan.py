@@ -17,7 +17,7 @@ from sakip_app.markup.compact import peringkat_ponsel
 from sakip_app.markup.marks import cip_predikat
 from sakip_app.markup.safe import Html, gabung_html
 from sakip_app.markup.tables import BarisMerah, daftar_merah
-from sakip_app.screens.context import Konteks, engine
+from sakip_app.screens.context import TERTULIS, Konteks, engine
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address
 from sakip_app.screens.measured import TRIWULAN, units, year
@@ -53,7 +53,7 @@ class Lapor(NamedTuple):
     tenggat: date | None
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
 def view(k: Konteks, hari_ini: date) -> pd.DataFrame:
     """The units as the screen shows them: ``units`` and the words for cells without a value."""
     frame = units(k)
@@ -108,7 +108,7 @@ def behind(k: Konteks, frame: pd.DataFrame, quarter: int) -> pd.Series:
     return frame[f"nilai_{quarter}"].round(9) < k.instansi.aturan.batas_tertinggal
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
 def ranking(k: Konteks, hari_ini: date) -> Grafik:
     """Where everyone stands, and which way it moves."""
     frame = view(k, hari_ini).sort_values(
@@ -142,7 +142,7 @@ def ranking(k: Konteks, hari_ini: date) -> Grafik:
     )
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
 def budget(k: Konteks, hari_ini: date) -> Grafik:
     """Money against performance."""
     frame = view(k, hari_ini)
@@ -160,7 +160,7 @@ def budget(k: Konteks, hari_ini: date) -> Grafik:
     )
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
 def opening(k: Konteks, hari_ini: date) -> Html:
     """Headline, trust line, KPI row and red list: what is read in the first minute."""
     frame, whole = view(k, hari_ini), rekap_instansi(units(k))
@@ -247,7 +247,7 @@ def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.
     ]
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
 def red_list(k: Konteks, hari_ini: date) -> tuple[str, str, Html]:
     """Title, subtitle and rows of the units that need a decision, worst first, with the reasons they gave."""
     frame = view(k, hari_ini)
