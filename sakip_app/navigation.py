@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import streamlit as st
 
 from sakip_app.access import admit
 from sakip_app.screens import frame
+from sakip_app.store import StoreTakTerbukaError
 
 PAGES = Path(__file__).parent.parent / "pages"
 
@@ -22,5 +24,9 @@ halaman = st.navigation(
     ],
     position="top",
 )
-frame.draw(halaman.url_path)
-halaman.run()
+try:
+    frame.draw(halaman.url_path)
+    halaman.run()
+except StoreTakTerbukaError as failure:
+    print(f"{failure.pesan} {failure.saran}", file=sys.stderr)  # it names paths: for the admin, not for visitors
+    st.error("Penyimpanan data belum dapat dibuka. Beri tahu admin; sebabnya tercatat di log server.")

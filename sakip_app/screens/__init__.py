@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 
 def warm() -> None:
     """Import what every page needs and open the store before the first visitor comes."""
@@ -9,5 +11,9 @@ def warm() -> None:
 
     import sakip_metrics  # noqa: F401
     from sakip_app.screens.context import engine
+    from sakip_app.store import StoreTakTerbukaError
 
-    engine()
+    try:
+        engine()
+    except StoreTakTerbukaError as failure:  # the pages say it too, and try again at each visit
+        print(f"{failure.pesan} {failure.saran}", file=sys.stderr)

@@ -142,3 +142,14 @@ def test_two_visitors_do_not_meet(example: Path) -> None:
     assert before != headline(two)
     assert headline(one.run()) == before
     assert address(one)["tw"] == "I"
+
+
+def test_a_broken_database_ends_in_a_sentence_on_every_page(tmp_path: Path, use_store) -> None:
+    broken = tmp_path / "rusak.db"
+    broken.write_text("not a database, but long enough to be told apart from an empty file")
+    use_store(broken)
+    for page in ("ringkasan", "unit", "indikator", "unggah"):
+        at = open_page(page)
+        assert not at.exception
+        assert "Penyimpanan data belum dapat dibuka." in at.error[0].value
+        assert str(tmp_path) not in at.error[0].value
