@@ -55,6 +55,12 @@ def rel(triwulan_kini: int, triwulan: int) -> Html:
     )
 
 
+def mata(instansi: str, keterangan: str = "") -> Html:
+    """The line above the headline: whose page this is, and what must be known of its data."""
+    kanan = f"<span>{isi(keterangan)}</span>" if keterangan else ""
+    return Html(f'<p class="sk-mata"><span>{isi(instansi)}</span>{kanan}</p>')
+
+
 def judul(kalimat: str) -> Html:
     """The headline of a screen, its only h1."""
     return Html(f'<h1 class="sk-h1">{isi(kalimat)}</h1>')

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from sakip_app import store
 from sakip_app.access import guard
 from sakip_app.charts.theme import KONFIG
-from sakip_app.markup.frame import gaya, kaki, kosong, rel, seksi
+from sakip_app.markup.frame import gaya, kaki, kosong, mata, rel, seksi
 from sakip_app.screens import upload
 from sakip_app.screens.context import (
     ROMAWI,
@@ -43,7 +43,11 @@ def draw(url_path: str) -> None:
     if url_path != "unggah" and upload.just_stored() is not None:
         upload.forget()
     instansi = current_instansi()
-    if instansi is None or url_path not in BERSELEKTOR:
+    if instansi is None:
+        return
+    whose = mata(instansi.nama, "data rekaan, bukan keadaan sebenarnya" if instansi.contoh else "")
+    if url_path not in BERSELEKTOR:
+        st.html(whose)
         return
     versi = store.data_version(engine())
     years = [str(tahun) for tahun in list_tahun(instansi.kode, versi)]
@@ -59,7 +63,7 @@ def draw(url_path: str) -> None:
     unit = {"unit": st.session_state["unit"]} if url_path in BERUNIT else {}
     write_address(tahun=tahun, tw=triwulan, ukuran=ukuran, **unit)
     look_at(int(tahun), ROMAWI.index(triwulan) + 1, ukuran)
-    st.html(rel(max(last, 1), ROMAWI.index(triwulan) + 1))
+    st.html(rel(max(last, 1), ROMAWI.index(triwulan) + 1) + whose)
 
 
 def _segments(
