@@ -45,7 +45,7 @@ def explanation(k: Konteks, kode_unit: str, kode: str) -> Html:
             batas=_clipping(row, aturan) if assessed else "",
             penggaris=_ruler(row, aturan) if assessed else None,
             pita=_band_sentence(row, aturan) if assessed else "",
-            sumber=source.sources(k, kept),
+            sumber=source.sources(k, kept, str(row["uraian"])),
             riwayat=source.events(kept, unit),
         )
     )

@@ -31,7 +31,7 @@ SEKITAR = 1
 """Rows shown above and below the cell a number came from."""
 
 
-def sources(k: Konteks, kept: pd.DataFrame) -> list[Sumber]:
+def sources(k: Konteks, kept: pd.DataFrame, name: str) -> list[Sumber]:
     """The cell of the quarter's realisasi, pictured in its sheet; where it is blank, the last one before."""
     cells = kept[
         kept["berlaku"] & (kept["jenis"] == "realisasi") & (kept["triwulan"] <= k.triwulan) & kept["sel"].notna()
@@ -45,12 +45,12 @@ def sources(k: Konteks, kept: pd.DataFrame) -> list[Sumber]:
             sel=f"{cell['lembar']}!{cell['sel']}",
             berkas=str(cell["berkas"]),
             jejak=f"sha256 {cell['sha256'][:8]}…{cell['sha256'][-4:]} · dikirim {cell['pelaku']}, {sent}",
-            cuplikan=_excerpt(cell),
+            cuplikan=_excerpt(cell, name),
         )
     ]
 
 
-def _excerpt(cell: pd.Series) -> Html | None:
+def _excerpt(cell: pd.Series, name: str) -> Html | None:
     """The cell in its sheet: its row and the ones around, with the words of the row and the columns before it."""
     place = re.fullmatch(r"([A-Z]+)(\d+)", str(cell["sel"]))
     if place is None:
@@ -61,7 +61,7 @@ def _excerpt(cell: pd.Series) -> Html | None:
     rows = _rows(str(cell["sha256"]), str(cell["lembar"]), first, number + SEKITAR, tuple(columns[-KOLOM_DIBACA:]))
     columns = columns[-KOLOM_DIBACA:]
     own = rows[number - first]
-    words = max(range(len(own)), key=lambda position: len(own[position]))
+    words = own.index(name) if name in own else max(range(len(own)), key=lambda position: len(own[position]))
     before = [position for position, text in enumerate(own[:-1]) if text and position != words][-KOLOM_SEBELUM:]
     shown = sorted({words, *before, len(own) - 1})
     return lembar(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -20,7 +18,7 @@ PAGES = ("ringkasan", "unit", "indikator", "unggah")
 
 def drawn(page: Page) -> None:
     """Wait for the foot of the page, which comes last, and for every chart on it."""
-    expect(page.get_by_text("data rekaan")).to_be_visible()
+    expect(page.get_by_text("SAKIP Kabupaten Contoh · data rekaan")).to_be_visible()
     page.wait_for_function(
         "[...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(c => c.querySelector('.main-svg'))"
     )
@@ -59,13 +57,7 @@ def open_named(page: Page, address: str, name: str) -> None:
         drawn(page)
 
 
-def known(name: str, why: str) -> list[Any]:
-    """All pages, one of them with a fault that is known."""
-    fault = pytest.mark.xfail(reason=why, strict=False)
-    return [pytest.param(page, marks=fault if page == name else ()) for page in PAGES]
-
-
-@pytest.mark.parametrize("name", known("indikator", "the history's unbroken times are 2 px wider than a phone"))
+@pytest.mark.parametrize("name", PAGES)
 def test_a_phone_scrolls_one_way(name: str, new_page: NewPage, shared_address: str) -> None:
     page = new_page(390, 844)
     open_named(page, shared_address, name)
@@ -75,7 +67,7 @@ def test_a_phone_scrolls_one_way(name: str, new_page: NewPage, shared_address: s
     assert page.evaluate(wider) == [0, 0]
 
 
-@pytest.mark.parametrize("name", known("unggah", "Streamlit's file box says Upload and 20MB per file"))
+@pytest.mark.parametrize("name", PAGES)
 def test_what_is_read_is_indonesian(name: str, new_page: NewPage, shared_address: str) -> None:
     """Streamlit brings English words of its own that no script of ours holds."""
     page = new_page()
