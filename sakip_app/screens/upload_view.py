@@ -43,7 +43,7 @@ def pick_file() -> UploadedFile | None:
     """The file box. It takes every kind of file: what is wrong with one is said in Indonesian by the gate."""
     with st.container(key="kotak_berkas"):
         return st.file_uploader(
-            "Buku kerja Excel Anda, apa adanya (.xlsx, paling besar 5 MB)",
+            "Buku kerja Excel Anda, apa adanya",
             key=f"berkas_{st.session_state.get('berkas_ke', 0)}",
             max_upload_size=20,
         )
@@ -119,7 +119,11 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
         key="unit_tujuan",
     )
     year = year_box.selectbox(
-        "Tahun", years, index=years.index(hasil.tahun) if hasil.tahun in years else None, key="tahun_tujuan"
+        "Tahun",
+        years,
+        index=years.index(hasil.tahun) if hasil.tahun in years else None,
+        placeholder="Pilih tahun",
+        key="tahun_tujuan",
     )
     dokumen = document_box.selectbox(
         "Targetnya menurut",
