@@ -88,11 +88,11 @@ class Pembaca:
             teks = tidy(sel.nilai)
             batas = _bounds(teks)
             if batas is not None:
-                self.catat("target-rentang", alamat(baris, kolom.nomor), nilai=teks, kolom=kolom.label,
+                self.catat("target-rentang", alamat(baris, kolom.nomor), nilai=teks, kolom=kolom.sebutan,
                            dibaca=_describe(batas))  # fmt: skip
                 return Sasaran(bawah=batas[0], atas=batas[1], teks=teks)
             if normal(teks) in PREDIKAT:
-                self.catat("predikat-teks", alamat(baris, kolom.nomor), nilai=teks, kolom=kolom.label)
+                self.catat("predikat-teks", alamat(baris, kolom.nomor), nilai=teks, kolom=kolom.sebutan)
                 return Sasaran(teks=teks)
         self._report(baris, kolom, sel, angka, satuan)
         if angka.nilai is not None and is_percent(satuan) and 0 < angka.nilai <= 1 and angka.kode is None:
@@ -100,7 +100,7 @@ class Pembaca:
                 "persen-pecahan",
                 alamat(baris, kolom.nomor),
                 nilai=sel.nilai,
-                kolom=kolom.label,
+                kolom=kolom.sebutan,
                 dibaca=write_number(angka.nilai),
                 usul_persen=write_number(_exact_product(angka.nilai, 100)) + "%",
             )
@@ -126,7 +126,7 @@ class Pembaca:
         if sel is None:
             if letak in self.grid.rumus:
                 ringan: Tingkat = "peringatan" if kolom.peran in PERAN_RINGAN else "galat"
-                self._belum_dihitung[kolom.label, ringan].append(alamat(*letak))
+                self._belum_dihitung[kolom.sebutan, ringan].append(alamat(*letak))
             return None, Angka()
         return sel, read_number(
             sel.nilai, jenis=sel.jenis, format_angka=sel.format_angka, rupiah=rupiah, satuan=satuan
@@ -138,11 +138,11 @@ class Pembaca:
             return
         di = alamat(baris, kolom.nomor)
         if kode in ("persen-diskalakan", "satuan-dalam-sel"):  # a habit of the column, told once
-            self._per_kolom[kode, kolom.label].append((di, sel.nilai))
+            self._per_kolom[kode, kolom.sebutan].append((di, sel.nilai))
             return
         teks = tidy(sel.nilai)
         if kode == "angka-tak-terbaca" and normal(teks) in PREDIKAT:
-            self.catat("realisasi-teks", di, nilai=teks, kolom=kolom.label)
+            self.catat("realisasi-teks", di, nilai=teks, kolom=kolom.sebutan)
             return
         ringan = kolom.peran in PERAN_RINGAN
         berat = kode in ("angka-tak-terbaca", "angka-gaya-inggris", "sel-galat", "tanggal-di-sel-angka")
@@ -151,7 +151,7 @@ class Pembaca:
             di,
             nilai=teks,
             tingkat="peringatan" if ringan and berat else None,
-            kolom=kolom.label,
+            kolom=kolom.sebutan,
             dibaca="" if angka.nilai is None else write_number(angka.nilai),
             usul=f" Usul: {angka.usul}." if angka.usul else "",
             satuan=satuan or "",

@@ -73,7 +73,7 @@ def _differs(p: Pembaca, kolom: KolomTerbaca, baris: int, tertulis: float, dihit
         "jumlah-tak-cocok",
         alamat(baris, kolom.nomor),
         nilai=tulis,
-        kolom=kolom.label.replace(" {tahun}", " tahun"),
+        kolom=kolom.sebutan,
         tertulis=tulis,
         dihitung=write_number(round(dihitung, 6)),
     )
@@ -99,7 +99,7 @@ def _printed(p: Pembaca, kepala: Kepala, satu: BarisIndikator) -> None:
             "capaian-tak-cocok",
             alamat(satu.baris, kolom.nomor),
             nilai=tulis,
-            kolom=kolom.label,
+            kolom=kolom.sebutan,
             tertulis=tulis,
             dihitung=write_number(round(dihitung, 4)),
         )
@@ -110,7 +110,7 @@ def _errors(p: Pembaca, kepala: Kepala, satu: BarisIndikator) -> None:
     for kolom in kepala.kolom:
         sel = p.grid.sel.get((satu.baris, kolom.nomor)) if kolom.peran in _DITAMPILKAN_SAJA else None
         if sel is not None and sel.jenis == "e":
-            label = kolom.label.replace(" {tahun}", " tahun")
+            label = kolom.sebutan
             p.catat(
                 "sel-galat", alamat(satu.baris, kolom.nomor), nilai=sel.nilai, tingkat="peringatan", kolom=label
             )
@@ -166,5 +166,5 @@ def _merged(p: Pembaca, kepala: Kepala, indikator: Sequence[BarisIndikator]) -> 
             isi = p.grid.nilai(awal, kiri)
             if awal == satu and isi is not None and any(b in baris for b in range(awal + 1, akhir + 1)):
                 rentang = f"{alamat(awal, kiri)}:{alamat(akhir, kanan)}"
-                label = kolom.label.replace(" {tahun}", " tahun")
+                label = kolom.sebutan
                 p.catat("gabungan-di-data", alamat(awal, kiri), nilai=rentang, kolom=label)

@@ -79,7 +79,7 @@ def read_form(grid: Grid, kepala: Kepala, *, berkas: str, sha256: str) -> HasilB
         pertanyaan=ask_polaritas(indikator) + _ask_konsolidasi(indikator),
         baris_kepala=(kepala.awal, kepala.akhir),
         kolom={
-            column_letter(k.nomor): k.label.replace("{tahun}", str(tahun or "tahun ini")) for k in kepala.kolom
+            column_letter(k.nomor): k.label_tahun(tahun) for k in kepala.kolom
         },
     )
 
@@ -199,15 +199,10 @@ def _tell_sheet(
     for label, kolom, dipakai in kepala.ganda:
         daftar = ", ".join(column_letter(k) for k in kolom)
         sel = alamat(kepala.awal, dipakai)
-        p.catat("kolom-ganda", sel, kolom=plain(label), daftar=daftar, dibaca=column_letter(dipakai))
+        p.catat("kolom-ganda", sel, kolom=label, daftar=daftar, dibaca=column_letter(dipakai))
     for satu in indikator:
         if _DUA_INDIKATOR.search(satu.uraian):
             p.catat("dua-indikator-satu-sel", alamat(satu.baris, nomor), nilai=satu.uraian)
-
-
-def plain(label: str) -> str:
-    """A column label without its year."""
-    return label.replace(" {tahun}", "")
 
 
 def _ask_konsolidasi(indikator: Sequence[BarisIndikator]) -> tuple[Pertanyaan, ...]:

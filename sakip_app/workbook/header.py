@@ -68,6 +68,15 @@ class KolomTerbaca:
     teks: str  # the header text above it
     nomor_kolom: str  # what the numbering row says: "13 = 9 + 10 + 11 + 12"
 
+    @property
+    def sebutan(self) -> str:
+        """The label for a sentence, where the year is not known or not needed."""
+        return self.label.replace("{tahun}", "tahun")
+
+    def label_tahun(self, tahun: int | None) -> str:
+        """The label with the year of the sheet."""
+        return self.label.replace("{tahun}", str(tahun or "tahun ini"))
+
 
 @dataclass(frozen=True)
 class Kepala:
@@ -292,7 +301,7 @@ def _choose(
         dipakai = isi[-1] if k.terakhir else isi[0]
         terpilih.append(dipakai)
         if len(isi) > 1 and not k.terakhir:
-            ganda.append((dipakai.label, tuple(s.nomor for s in isi), dipakai.nomor))
+            ganda.append((dipakai.sebutan, tuple(s.nomor for s in isi), dipakai.nomor))
     return sorted(terpilih, key=lambda s: s.nomor), tuple(ganda)
 
 

@@ -144,15 +144,28 @@ def _no_table(paket: Paket, grids: Sequence[Grid], calon: Sequence[tuple[int, Ke
             return tolak(
                 "bentuk-belum-dikenal",
                 lembar=grids[nomor].lembar,
-                ditemukan=", ".join(sorted({k.label.replace(" {tahun}", "") for k in kepala.kolom})),
+                ditemukan=", ".join(sorted({k.sebutan for k in kepala.kolom})),
                 belum=", ".join(kepala.kurang),
             )
-    return tolak("tabel-tak-ditemukan", dicari=_DICARI, terdekat=_nearest(grids))
+    terdekat = _nearest(grids)
+    if terdekat is None:
+        return tolak("tabel-tak-ditemukan", dicari=_DICARI, terdekat="Tidak satu pun kata itu ditemukan.")
+    lembar, baris, kata = terdekat
+    if len(kata) > 1 and {"target", "realisasi"} & set(kata):
+        belum = [k for k in _KATA_TABEL[:4] if k not in kata]
+        return tolak(
+            "bentuk-belum-dikenal",
+            lembar=lembar,
+            ditemukan=", ".join(kata),
+            belum=", ".join(belum) or "realisasi per triwulan I–IV",
+        )
+    tulis = f"Yang terdekat: lembar “{lembar}” baris {baris} ({', '.join(kata)})."
+    return tolak("tabel-tak-ditemukan", dicari=_DICARI, terdekat=tulis)
 
 
-def _nearest(grids: Sequence[Grid]) -> str:
-    """The row that comes nearest to a header, with the words it has."""
-    terbaik: tuple[int, str] = (0, "Tidak satu pun kata itu ditemukan.")
+def _nearest(grids: Sequence[Grid]) -> tuple[str, int, list[str]] | None:
+    """Sheet and row that come nearest to a header, with the words it has; ``None`` where no word stands."""
+    terbaik: tuple[str, int, list[str]] | None = None
     for grid in grids:
         per_baris: dict[int, set[str]] = {}
         for (baris, _), sel in grid.sel.items():
@@ -160,7 +173,6 @@ def _nearest(grids: Sequence[Grid]) -> str:
                 teks = normal(sel.nilai)
                 per_baris.setdefault(baris, set()).update(k for k in _KATA_TABEL if k in teks)
         for baris, kata in sorted(per_baris.items()):
-            if len(kata) > terbaik[0]:
-                daftar = ", ".join(k for k in _KATA_TABEL if k in kata)
-                terbaik = (len(kata), f"Yang terdekat: lembar “{grid.lembar}” baris {baris} ({daftar}).")
-    return terbaik[1]
+            if len(kata) > (len(terbaik[2]) if terbaik else 0):
+                terbaik = (grid.lembar, baris, [k for k in _KATA_TABEL if k in kata])
+    return terbaik
