@@ -94,6 +94,11 @@ class Aturan:
     tepi: Literal[">=", ">"] = ">="
     """Which band owns an edge. Dasar: ">=" praktik (Kab. Kediri); ">" with 90/75/65/50 tertulis (Bantul)."""
 
+    acuan_penyerapan: tuple[float, float, float, float] = (15.0, 40.0, 60.0, 90.0)
+    """Share of the pagu, in per cent, that spending to date is compared with at the end of TW I, II, III, IV.
+    Dasar: lazim (the steps cash-plan guidance commonly names; 60 at TW III as used in practice); no rule
+    binds every body, so each decides its own."""
+
     keputusan: str | None = None
     """Number and date of the decree by which the body adopted the rule; ``None`` = still an example."""
 
@@ -107,6 +112,9 @@ class Aturan:
             raise SakipMetricsError(f"tepi is >= or >, not {self.tepi!r}")
         if self.batas_atas is not None and self.batas_bawah is not None and self.batas_bawah > self.batas_atas:
             raise SakipMetricsError(f"batas_bawah {self.batas_bawah} lies above batas_atas {self.batas_atas}")
+        steps = self.acuan_penyerapan
+        if len(steps) != 4 or not 0 <= steps[0] <= steps[1] <= steps[2] <= steps[3]:
+            raise SakipMetricsError(f"acuan_penyerapan is four shares that do not fall, not {steps!r}")
         bands = tuple(sorted((PitaPredikat(*band) for band in self.predikat), key=lambda b: -b.batas))
         labels = [band.label for band in bands]
         if not bands or len(set(labels)) < len(labels) or len({b.batas for b in bands}) < len(bands):

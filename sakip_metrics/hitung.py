@@ -107,6 +107,8 @@ class _ToDate(NamedTuple):
     lower: Angka
     upper: Angka
     acuan: npt.NDArray[np.int64]
+    negative: Benar
+    """Rows where a quarter that was joined has a negative target."""
 
 
 def hitung(
@@ -190,6 +192,7 @@ def hitung(
             _text_counts(quarters.target_text | quarters.realisasi_text, due & quarters.filled, konsolidasi),
             PERLU_PENILAIAN_MANUAL,
         ),
+        (to_date.negative, PERLU_PENILAIAN_MANUAL),
         (np.isnan(capaian_triwulan) & (to_date.target == 0), TANPA_TARGET),
         (np.isnan(capaian_triwulan), PERLU_PENILAIAN_MANUAL),
     )
@@ -315,17 +318,27 @@ def _to_date(quarters: _Quarters, due: Benar, unreported: Benar, konsolidasi: Ko
     ranged = ~(np.isnan(quarters.lower) & np.isnan(quarters.upper))
     lower = upper = np.full(len(planned), np.nan)
     if ranged.any():
-        # A plain target among ranges is the range from itself to itself.
-        plain = _any(ranged & used_target)[:, None] & ~ranged
-        lower = join_quarters(np.where(plain, quarters.target, quarters.lower), used_target, konsolidasi)
-        upper = join_quarters(np.where(plain, quarters.target, quarters.upper), used_target, konsolidasi)
+        lower = _joined_bound(quarters.lower, quarters.target, ranged, used_target, konsolidasi)
+        upper = _joined_bound(quarters.upper, quarters.target, ranged, used_target, konsolidasi)
     return _ToDate(
         realisasi=join_quarters(quarters.realisasi, used_realisasi, konsolidasi),
         target=join_quarters(quarters.target, used_target, konsolidasi),
         lower=lower,
         upper=upper,
         acuan=np.where(konsolidasi == NILAI_AKHIR, acuan, planned.shape[1]),
+        negative=_any(used_target & ~ranged & (quarters.target < 0)),
     )
+
+
+def _joined_bound(bound: Angka, target: Angka, ranged: Benar, used: Benar, konsolidasi: Kode) -> Angka:
+    """One side of a range over the used quarters; open where any of them leaves it open.
+
+    A plain target among ranges is the range from itself to itself.
+    """
+    in_range_row = _any(ranged & used)[:, None]
+    sides = np.where(in_range_row & ~ranged, target, bound)
+    open_side = _any(used & np.isnan(sides))
+    return np.where(open_side, np.nan, join_quarters(sides, used, konsolidasi))
 
 
 def _text_counts(text: Benar, used: Benar, konsolidasi: Kode) -> Benar:

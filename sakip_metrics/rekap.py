@@ -96,7 +96,7 @@ def rekap(
     result.insert(0, "nilai", _mean_of_pk(rows, "nilai"))
     result.insert(1, "nilai_terendah", _mean_of_pk(rows, "nilai_terendah"))
     scheduled = result["n_terjadwal"].where(result["n_terjadwal"] > 0)
-    result["cakupan"] = (result["n_dinilai"] / scheduled * 100).astype("float64")
+    result["cakupan"] = (result["n_dinilai"] * 100 / scheduled).astype("float64")
     result["layak_peringkat"] = result["cakupan"] >= aturan.cakupan_minimum
 
     lowest = rows["nilai"].dropna().sort_values(kind="stable")

@@ -24,6 +24,7 @@ FIELDS = {
     "cakupan_minimum",
     "predikat",
     "tepi",
+    "acuan_penyerapan",
 }
 
 
@@ -106,6 +107,7 @@ def test_what_every_preset_shares(preset):
     assert aturan.cakupan_minimum == 80
     assert aturan.rasio_realisasi_nol == 100
     assert aturan.triwulan_kosong == "tunda"
+    assert aturan.acuan_penyerapan == (15, 40, 60, 90)
     assert aturan.rumus_minimal in {"selisih", "rasio"}
     assert aturan.tepi in {">=", ">"}
 
@@ -133,6 +135,9 @@ def test_ordinal_scales_as_used_in_the_field():
         ("rumus_minimal", "terbalik"),
         ("triwulan_kosong", "abaikan"),
         ("tepi", "=>"),
+        ("acuan_penyerapan", (15.0, 40.0, 60.0)),
+        ("acuan_penyerapan", (15.0, 40.0, 30.0, 90.0)),
+        ("acuan_penyerapan", (-1.0, 40.0, 60.0, 90.0)),
     ],
 )
 def test_a_rule_that_means_nothing_is_refused(field, value):
