@@ -18,7 +18,7 @@ from sakip_app.store.units import (
     set_aturan,
     set_tenggat,
 )
-from sakip_app.store.upload import UnggahanTersimpan, commit_upload, withdraw_upload
+from sakip_app.store.upload import UnggahanTersimpan, commit_upload, is_kept, withdraw_upload
 from sakip_app.store.year import DataTahun, list_tahun, load_tahun
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "find_unit",
     "find_upload",
     "history",
+    "is_kept",
     "list_instansi",
     "list_periode",
     "list_peristiwa",

@@ -37,8 +37,11 @@ def compare(
     kode_unit: str,
     tahun: int,
     polaritas: Mapping[str, str],
+    konsolidasi: Mapping[str, str] | None = None,
 ) -> pd.DataFrame:
     """What keeping ``hasil`` would change, one row a value; nothing is written.
+
+    ``polaritas`` and ``konsolidasi`` are what a person decided, per ``kunci``, as for ``commit_upload``.
 
     Returns:
         ``kunci, uraian, satuan, sel, jenis, triwulan, lama, baru, lama_teks, baru_teks, keadaan`` with
@@ -77,7 +80,8 @@ def compare(
         (None, None, None, f"{f.lembar}!{f.sel}", None, None, None, None, None, f.nilai, "ditolak")
         for f in galat.values()
     ]
-    for s, lama, keadaan in differences(stated(hasil, polaritas), berlaku):
+    keputusan = {"polaritas": polaritas, "konsolidasi": konsolidasi or {}}
+    for s, lama, keadaan in differences(stated(hasil, keputusan), berlaku):
         if s.kunci_nilai not in rejected:
             cell = f"{s.lembar}!{s.sel}" if s.lembar else s.sel
             rows.append(

@@ -23,7 +23,9 @@ ANGKA_TAHUNAN = (
     "pagu",
 )
 ANGKA_TRIWULAN = ("target", "realisasi", "realisasi_anggaran")
-SIFAT = ("kode", "nama", "jenjang", "satuan", "konsolidasi", "cara_isi")
+SIFAT = ("kode", "nama", "jenjang", "satuan", "cara_isi")
+#: What a person may decide while sending a workbook, for the indicators whose sheet leaves it open.
+DIPUTUSKAN = ("polaritas", "konsolidasi")
 #: Notes belong to the quarter that the upload reports.
 CATATAN = ("kendala", "solusi", "rencana_tindak_lanjut", "pic", "batas_waktu", "bukti")
 #: What a person may declare about an indicator without a workbook.
@@ -40,6 +42,7 @@ KATA: Mapping[str, tuple[str, ...]] = {
 
 Keadaan = Literal["baru", "berubah", "sama"]
 Kunci = tuple[str, str, int | None]  # (kunci of the indicator, jenis, triwulan)
+Keputusan = Mapping[str, Mapping[str, str]]  # jenis → kunci of the indicator → word
 
 
 class Sebutan(NamedTuple):
@@ -76,13 +79,13 @@ class Beda(NamedTuple):
     keadaan: Keadaan
 
 
-def stated(hasil: HasilBaca, polaritas: Mapping[str, str]) -> list[Sebutan]:
+def stated(hasil: HasilBaca, keputusan: Keputusan) -> list[Sebutan]:
     """Every value ``hasil`` states; a blank states nothing.
 
     Args:
         hasil: what was read.
-        polaritas: per ``kunci`` the word a person accepted; it goes before the sheet's own word and
-            carries no cell.
+        keputusan: per jenis (``polaritas``, ``konsolidasi``) and ``kunci`` the word a person decided; it
+            goes before the sheet's own word and carries no cell.
 
     Raises:
         SimpanDitolakError: if a ``kunci`` stands twice, a quarter is not 1–4, a number is infinite, or a
@@ -96,15 +99,16 @@ def stated(hasil: HasilBaca, polaritas: Mapping[str, str]) -> list[Sebutan]:
             f"Indikator yang sama muncul lebih dari sekali: {'; '.join(ganda[:5])}.",
             "Satukan barisnya, atau beri kode yang berbeda.",
         )
-    asing = sorted(set(polaritas) - set(kunci))
-    if asing:
-        raise SimpanDitolakError(
-            "kunci-asing",
-            f"Polaritas dipilih untuk indikator yang tidak ada dalam berkas: {'; '.join(asing[:5])}.",
-            "Baca ulang berkas, lalu pilih lagi.",
-        )
+    for jenis, words in keputusan.items():
+        asing = sorted(set(words) - set(kunci))
+        if asing:
+            raise SimpanDitolakError(
+                "kunci-asing",
+                f"{jenis.capitalize()} dipilih untuk indikator yang tidak ada dalam berkas: {'; '.join(asing[:5])}.",
+                "Baca ulang berkas, lalu pilih lagi.",
+            )
     triwulan = reported_quarter(hasil)
-    return [s for baris in hasil.indikator for s in _of_row(baris, polaritas.get(baris.kunci), triwulan)]
+    return [s for baris in hasil.indikator for s in _of_row(baris, keputusan, triwulan)]
 
 
 def reported_quarter(hasil: HasilBaca) -> int | None:
@@ -140,7 +144,7 @@ def check_word(jenis: str, teks: str) -> str:
     return teks
 
 
-def _of_row(baris: BarisIndikator, polaritas: str | None, triwulan: int | None) -> Iterator[Sebutan]:
+def _of_row(baris: BarisIndikator, keputusan: Keputusan, triwulan: int | None) -> Iterator[Sebutan]:
     def sebut(jenis: str, tw: int | None, value: object, *, cell: str | None = None) -> Iterator[Sebutan]:
         if _blank(value):
             return
@@ -159,11 +163,12 @@ def _of_row(baris: BarisIndikator, polaritas: str | None, triwulan: int | None) 
         )
     for jenis in SIFAT:
         yield from sebut(jenis, None, getattr(baris, jenis))
-    if polaritas is not None and polaritas != baris.polaritas:
-        check_word("polaritas", polaritas)
-        yield Sebutan(baris.kunci, "polaritas", None, None, polaritas, None, None)
-    else:
-        yield from sebut("polaritas", None, baris.polaritas)
+    for jenis in DIPUTUSKAN:
+        decided, on_sheet = keputusan.get(jenis, {}).get(baris.kunci), getattr(baris, jenis)
+        if decided is not None and decided != on_sheet:
+            yield Sebutan(baris.kunci, jenis, None, None, check_word(jenis, decided), None, None)
+        else:
+            yield from sebut(jenis, None, on_sheet)
     for jenis in ANGKA_TAHUNAN:
         yield from sebut(jenis, None, getattr(baris, jenis))
     if _blank(baris.target_tahunan):  # the words of a target stand only where the sheet has no number

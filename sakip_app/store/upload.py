@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from sakip_app.store import tables as t
 from sakip_app.store.current import DITARIK, in_force, withdrawn
-from sakip_app.store.database import new_id, writing
+from sakip_app.store.database import new_id, reading, writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
 from sakip_app.store.stated import (
@@ -29,13 +29,17 @@ from sakip_app.workbook.result import HasilBaca
 
 @dataclass(frozen=True, slots=True)
 class UnggahanTersimpan:
-    """What became of an upload; ``baru`` is False when the same bytes were already kept."""
+    """What became of an upload; ``baru`` is False when the same bytes were already kept and change nothing.
+
+    ``unit_didaftarkan`` says that its unit was added with it.
+    """
 
     id: int
     baru: bool
     n_baru: int = 0
     n_berubah: int = 0
     n_sama: int = 0
+    unit_didaftarkan: bool = False
 
 
 def commit_upload(
@@ -49,12 +53,15 @@ def commit_upload(
     tahun: int,
     polaritas: Mapping[str, str],
     pelaku: str,
+    konsolidasi: Mapping[str, str] | None = None,
     dokumen: str | None = None,
     waktu: datetime | None = None,
 ) -> UnggahanTersimpan:
     """Keep one workbook, its bytes and every value it adds or changes; whole or not at all.
 
-    The same bytes again for the same unit and year change nothing and give back the first upload.
+    The same bytes again for the same unit, year and ``dokumen``, where nothing differs from what is in force,
+    are not kept again: the upload that brought them is given back. Where something differs, because another
+    file came between or a person decided something since, they are a new upload of the file kept already.
 
     Args:
         engine: the store.
@@ -66,6 +73,7 @@ def commit_upload(
         tahun: the year reported.
         polaritas: per ``kunci`` the polaritas a person accepted.
         pelaku: who sends it.
+        konsolidasi: per ``kunci`` the konsolidasi a person chose where the sheet declares none.
         dokumen: what fixes the targets in this file, e.g. ``"PK perubahan"``.
         waktu: when, default now; must carry a time zone.
 
@@ -75,13 +83,17 @@ def commit_upload(
     """
     waktu = waktu or datetime.now(UTC)
     _check(hasil, isi)
-    sebutan = stated(hasil, polaritas)
+    sebutan = stated(hasil, {"polaritas": polaritas, "konsolidasi": konsolidasi or {}})
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
-        _ensure_unit(connection, kode_instansi, kode_unit, unit_baru, pelaku=pelaku, waktu=waktu)
-        known = _same_bytes(connection, kode_instansi, kode_unit, tahun, hasil.sha256)
-        if known is not None:
-            return UnggahanTersimpan(known, baru=False)
+        unit_didaftarkan = _ensure_unit(
+            connection, kode_instansi, kode_unit, unit_baru, pelaku=pelaku, waktu=waktu
+        )
+        beda = differences(sebutan, in_force(connection, kode_instansi, kode_unit, tahun))
+        n = Counter(b.keadaan for b in beda)
+        known = _same_bytes(connection, kode_instansi, kode_unit, tahun, hasil.sha256, dokumen)
+        if known is not None and n["sama"] == len(beda):
+            return UnggahanTersimpan(known, baru=False, n_sama=n["sama"])
         unggahan_id = _insert_upload(
             connection,
             hasil,
@@ -95,10 +107,8 @@ def commit_upload(
                 "waktu": waktu,
             },
         )
-        beda = differences(sebutan, in_force(connection, kode_instansi, kode_unit, tahun))
         ids = _ensure_indicators(connection, hasil, kode_instansi, kode_unit, tahun, unggahan_id)
         _insert_values(connection, beda, ids, unggahan_id, dokumen=dokumen, pelaku=pelaku, waktu=waktu)
-        n = Counter(b.keadaan for b in beda)
         record(
             connection,
             "unggahan_diterima",
@@ -108,7 +118,22 @@ def commit_upload(
             unggahan_id=unggahan_id,
             keterangan=f"{hasil.berkas}: {n['baru']} baru, {n['berubah']} berubah, {n['sama']} sama",
         )
-    return UnggahanTersimpan(unggahan_id, baru=True, n_baru=n["baru"], n_berubah=n["berubah"], n_sama=n["sama"])
+    return UnggahanTersimpan(
+        unggahan_id,
+        baru=True,
+        n_baru=n["baru"],
+        n_berubah=n["berubah"],
+        n_sama=n["sama"],
+        unit_didaftarkan=unit_didaftarkan,
+    )
+
+
+def is_kept(
+    engine: sa.Engine, kode_instansi: str, kode_unit: str, tahun: int, sha256: str, dokumen: str | None
+) -> bool:
+    """Whether these bytes are kept for the unit, year and ``dokumen`` by an upload that was not withdrawn."""
+    with reading(engine) as connection:
+        return _same_bytes(connection, kode_instansi, kode_unit, tahun, sha256, dokumen) is not None
 
 
 def withdraw_upload(
@@ -174,23 +199,26 @@ def _ensure_unit(
     *,
     pelaku: str,
     waktu: datetime,
-) -> None:
+) -> bool:
+    """See that the unit exists; whether it had to be added."""
     u = t.unit.c
     nama = connection.execute(
         sa.select(u.nama).where(u.kode_instansi == kode_instansi, u.kode_unit == kode_unit)
     ).scalar()
     if nama is None and unit_baru is not None and unit_baru.kode_unit == kode_unit:
         insert_unit(connection, kode_instansi, unit_baru, pelaku=pelaku, waktu=waktu)
-    elif nama is None:
+        return True
+    if nama is None:
         raise SimpanDitolakError(
             "unit-asing", f"Unit {kode_unit} belum terdaftar.", "Daftarkan unitnya, atau pilih unit lain."
         )
-    elif unit_baru is not None and normalise(unit_baru.nama) != normalise(nama):
+    if unit_baru is not None and normalise(unit_baru.nama) != normalise(nama):
         raise SimpanDitolakError("unit-ada", f"Kode unit {kode_unit} sudah dipakai {nama}.", "Pakai kode lain.")
+    return False
 
 
 def _same_bytes(
-    connection: sa.Connection, kode_instansi: str, kode_unit: str, tahun: int, sha256: str
+    connection: sa.Connection, kode_instansi: str, kode_unit: str, tahun: int, sha256: str, dokumen: str | None
 ) -> int | None:
     g = t.unggahan.c
     return connection.execute(
@@ -200,6 +228,7 @@ def _same_bytes(
             g.kode_unit == kode_unit,
             g.tahun == tahun,
             g.sha256 == sha256,
+            g.dokumen.is_not_distinct_from(dokumen),
             g.id.not_in(withdrawn()),
         )
         .order_by(g.id.desc())

@@ -19,12 +19,15 @@ from sakip_app.store import (
     data_version,
     find_upload,
     history,
+    is_kept,
     list_peristiwa,
     list_unggahan,
     load_tahun,
     read_berkas,
+    tables,
     withdraw_upload,
 )
+from sakip_app.store.database import reading
 from sakip_app.workbook.result import Temuan
 from tests.store.conftest import baris, hasil, upload
 
@@ -69,6 +72,67 @@ class TestCommit:
         assert (again.id, again.baru) == (first.id, False)
         assert data_version(store) == version
         assert len(list_unggahan(store, "B")) == 1
+
+    def test_same_bytes_after_a_correction_are_a_new_upload_of_one_file(self, store):
+        first = upload(store, baris(realisasi={1: 1.0, 2: 2.0}), isi=b"A")
+        upload(store, baris(realisasi={1: 1.0, 2: 3.0}), isi=b"B")
+        back = upload(store, baris(realisasi={1: 1.0, 2: 2.0}), isi=b"A")
+        # uraian and TW I are as they were, TW II goes back.
+        assert (back.baru, back.n_baru, back.n_berubah, back.n_sama) == (True, 0, 1, 2)
+        assert quarter(store)[:2] == [1.0, 2.0]
+        assert history(store, "1").query("triwulan == 2")["angka"].tolist() == [2.0, 3.0, 2.0]
+        again = upload(store, baris(realisasi={1: 1.0, 2: 2.0}), isi=b"A")
+        assert (again.id, again.baru, again.n_sama) == (back.id, False, 3)
+        assert first.id != back.id
+        with reading(store) as connection:
+            assert connection.execute(sa.select(sa.func.count()).select_from(tables.berkas)).scalar() == 2
+        withdraw_upload(store, back.id, pelaku="v", alasan="x")
+        assert quarter(store)[:2] == [1.0, 3.0]
+
+    def test_polaritas_accepted_later_for_the_same_file(self, store):
+        upload(store, baris(realisasi={1: 1.0}), isi=b"1")
+        later = upload(store, baris(realisasi={1: 1.0}), isi=b"1", polaritas={"k1": "minimal"}, pelaku="Ani")
+        assert (later.baru, later.n_baru, later.n_berubah, later.n_sama) == (True, 1, 0, 2)
+        row = history(store, "1").query("jenis == 'polaritas'").iloc[0]
+        assert (row["teks"], row["pelaku"], row["unggahan_id"]) == ("minimal", "Ani", later.id)
+
+    def test_same_file_under_another_document_is_kept_once_under_each(self, store):
+        sha = hashlib.sha256(b"1").hexdigest()
+        kept = lambda dokumen: is_kept(store, "B", "u", 2026, sha, dokumen)  # noqa: E731
+        first = upload(store, baris(target_tahunan=9.0), isi=b"1", dokumen="PK murni")
+        assert (kept("PK murni"), kept("PK perubahan")) == (True, False)
+        second = upload(store, baris(target_tahunan=9.0), isi=b"1", dokumen="PK perubahan")
+        assert (second.baru, second.n_sama) == (True, 2)
+        assert kept("PK perubahan")
+        assert upload(store, baris(target_tahunan=9.0), isi=b"1", dokumen="PK murni").id == first.id
+        assert list_unggahan(store, "B")["dokumen"].tolist() == ["PK perubahan", "PK murni"]
+        withdraw_upload(store, second.id, pelaku="v", alasan="x")
+        assert not kept("PK perubahan")
+
+    def test_unit_added_with_the_upload_is_told_once(self, store):
+        assert upload(store, baris(realisasi={1: 1.0}), isi=b"1").unit_didaftarkan
+        assert not upload(store, baris(realisasi={1: 2.0}), isi=b"2").unit_didaftarkan
+
+    def test_konsolidasi_of_a_person_has_no_cell_and_yields_to_nothing_unseen(self, store):
+        row = baris(realisasi={1: 1.0})
+        shown = compare(store, hasil(row, isi=b"1"), **OPTIONS, konsolidasi={"k1": "nilai_akhir"})
+        assert shown.query("jenis == 'konsolidasi'")[["baru_teks", "keadaan"]].values.tolist() == [
+            ["nilai_akhir", "baru"]
+        ]
+        upload(store, row, isi=b"1", konsolidasi={"k1": "nilai_akhir"}, pelaku="Ani")
+        kept = history(store, "1").query("jenis == 'konsolidasi'").iloc[0]
+        assert (kept["teks"], kept["pelaku"]) == ("nilai_akhir", "Ani")
+        assert pd.isna(kept["sel"])
+        assert load_tahun(store, "B", 2026).indikator.loc[0, "konsolidasi"] == "nilai_akhir"
+        upload(store, baris(realisasi={1: 2.0}), isi=b"2")  # a sheet that declares none changes none
+        assert load_tahun(store, "B", 2026).indikator.loc[0, "konsolidasi"] == "nilai_akhir"
+        declared = hasil(baris(konsolidasi="jumlah"), isi=b"3")
+        changed = compare(store, declared, **OPTIONS).query("keadaan == 'berubah'").iloc[0]
+        assert (changed["jenis"], changed["lama_teks"], changed["baru_teks"]) == (
+            "konsolidasi",
+            "nilai_akhir",
+            "jumlah",
+        )
 
     def test_same_bytes_of_another_unit_are_another_upload_of_one_file(self, store):
         first = upload(store, baris(realisasi={1: 1.0}), isi=b"1")
@@ -152,6 +216,8 @@ class TestRefusal:
         assert self.refused(lambda: commit(kode_instansi="X")) == "instansi-asing"
         assert self.refused(lambda: commit(polaritas={"k1": "naik"})) == "kata-asing"
         assert self.refused(lambda: commit(polaritas={"k9": "minimal"})) == "kunci-asing"
+        assert self.refused(lambda: commit(konsolidasi={"k1": "rata"})) == "kata-asing"
+        assert self.refused(lambda: commit(konsolidasi={"k9": "jumlah"})) == "kunci-asing"
         five = replace(read, indikator=(baris(realisasi={5: 1.0}),))
         assert self.refused(lambda: commit(five)) == "triwulan-asing"
         endless = replace(read, indikator=(baris(realisasi={1: float("inf")}),))
