@@ -12,10 +12,10 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.routing import Mount
+from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from sakip_app.door import KeepCompressed, SecurityHeaders
+from sakip_app.door import KeepCompressed, SecurityHeaders, to_front
 from sakip_app.screens import warm
 
 ROOT = Path(__file__).parent
@@ -27,7 +27,10 @@ gc.freeze()
 
 app = st.App(
     ROOT / "sakip_app" / "navigation.py",
-    routes=[Mount("/app/static", StaticFiles(directory=ROOT / "static"))],
+    routes=[
+        Mount("/app/static", StaticFiles(directory=ROOT / "static")),
+        Route("/ringkasan", to_front),
+    ],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(KeepCompressed),

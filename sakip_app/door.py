@@ -6,6 +6,8 @@ import socket
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 HEADERS: Final = {
@@ -17,6 +19,11 @@ HEADERS: Final = {
 }
 PRIVATE: Final = ("/_stcore/metrics", "/_stcore/agent")
 YEAR: Final = "public, max-age=31536000, immutable"
+
+
+async def to_front(request: Request) -> Response:
+    """The front page by its name: Streamlit serves it at "/" alone and says "Page not found" at ``/ringkasan``."""
+    return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
 
 
 class SecurityHeaders:

@@ -87,9 +87,13 @@ def quarter_chart(k: Konteks, kode_unit: str, kode: str) -> Grafik:
     joined = KATA_KONSOLIDASI.get(stated(row["konsolidasi"]) or "", "cara gabung belum ditetapkan")
     unit = stated(row["satuan"])
     band = str(row["predikat"]) if row["status"] == "dinilai" else None
+    if frame["target"].isna().all():
+        drawn = "Belum ada target."
+    else:
+        drawn = "Garis tebal di TW IV: target tahun." if k.ukuran == "tahun" else "Garis tebal: target."
     return Grafik(
         "Triwulan demi triwulan",
-        f"Sampai tiap triwulan ({joined}){f', {unit}' if unit else ''}. Garis tebal: target.",
+        f"Sampai tiap triwulan ({joined}){f', {unit}' if unit else ''}. {drawn}",
         garis(frame, k.instansi.aturan, triwulan=k.triwulan, tahun=k.tahun, predikat=band, satuan=unit),
         alt_garis(frame, str(row["uraian"]), triwulan=k.triwulan, satuan=unit),
     )
@@ -116,23 +120,39 @@ def _last_year(k: Konteks, kode_unit: str, kunci: str) -> dict[int, float]:
 
 
 def comparisons(k: Konteks, row: pd.Series) -> Html:
-    """The realisasi to date against every target there is, each judged alike."""
+    """The realisasi to date beside every target there is; the two measures as they were measured."""
     unit = stated(row["satuan"])
     measured = year(k).terukur[k.triwulan]
     own = measured[measured["kode_indikator"] == row["kode_indikator"]].iloc[0]
-    yearly = own["realisasi_tahun_sd"]
-    lines = []
-    for words, planned, reached, status in (
-        (f"Target s.d. {tw(k.triwulan)}", own["target_sd"], own["realisasi_sd"], str(own["status_triwulan"])),
-        (f"Target tahun {k.tahun}", row["target_tahunan"], yearly, str(own["status_tahun"])),
-        ("PK murni, sebelum diubah", row["target_tahunan_murni"], yearly, str(own["status_tahun"])),
-        ("Renstra", row["target_renstra"], yearly, "dinilai" if str(own["status_tahun"]) == "dinilai" else ""),
-    ):
-        if pd.isna(planned) and words.startswith(("PK", "Renstra")):
-            continue
-        lines.append((words, *_compared(k.instansi.aturan, row, reached, planned, status, unit)))
+    yearly = format_nilai(own["realisasi_tahun_sd"], unit)
+    lines: list[tuple[str, str, str, str, str | Html]] = [
+        (
+            f"Target s.d. {tw(k.triwulan)}",
+            _target(own, "target_sd", "target_bawah_sd", "target_atas_sd", unit),
+            format_nilai(own["realisasi_sd"], unit),
+            *_judged(k.instansi.aturan, own, "triwulan"),
+        ),
+        (
+            f"Target tahun {k.tahun}",
+            _target(own, "target_tahunan", "target_bawah", "target_atas", unit),
+            yearly,
+            *_judged(k.instansi.aturan, own, "tahun"),
+        ),
+    ]
+    if not pd.isna(row["target_tahunan_murni"]):
+        planned = float(row["target_tahunan_murni"])
+        lines.append(("PK murni, sebelum diubah", format_nilai(planned, unit), yearly, *_against(k, own, planned)))
+    if not pd.isna(row["target_renstra"]):
+        planned = float(row["target_renstra"])
+        # Increments of one year do not add up to a plan of five: there only what the sheet itself says is shown.
+        compared = ("–", "") if row["konsolidasi"] == "jumlah" else _against(k, own, planned)
+        lines.append(("Renstra", format_nilai(planned, unit), yearly, *compared))
     if not pd.isna(row["realisasi_lalu"]):
         lines.append(("Realisasi s.d. tahun lalu", "–", format_nilai(row["realisasi_lalu"], unit), "–", ""))
+    if not pd.isna(row["capaian_tercetak"]):
+        lines.append(
+            ("Tercetak di lembar", "–", "–", format_angka(row["capaian_tercetak"]), "tidak dihitung ulang")
+        )
     heads = [
         Kolom("Pembanding"),
         Kolom("Target", kanan=True),
@@ -143,17 +163,34 @@ def comparisons(k: Konteks, row: pd.Series) -> Html:
     return tabel(heads, lines)
 
 
-def _compared(
-    aturan: Aturan, row: pd.Series, reached: float, planned: float, status: str, unit: str | None
-) -> tuple[str, str, str, str | Html]:
-    shown = (format_nilai(planned, unit), format_nilai(reached, unit))
-    if status != "dinilai":
-        return (*shown, "–", cip_status(status or "belum_akhir_tahun"))
-    raw = capaian(pd.Series([reached]), pd.Series([planned]), str(row["polaritas"]), aturan=aturan)
+def _target(own: pd.Series, plain: str, lower: str, upper: str, unit: str | None) -> str:
+    """A target as a number or, where it is a range, as its bounds."""
+    bounds = [own.get(lower, math.nan), own.get(upper, math.nan)]
+    if all(pd.isna(bound) for bound in bounds):
+        return format_nilai(own[plain], unit)
+    low, high = (format_nilai(bound, unit) for bound in bounds)
+    return f"≥ {low}" if pd.isna(bounds[1]) else f"≤ {high}" if pd.isna(bounds[0]) else f"{low}–{high}"
+
+
+def _judged(aturan: Aturan, own: pd.Series, ukuran: str) -> tuple[str, str | Html]:
+    """Capaian and predikat of one measure, or why there is none."""
+    if own[f"status_{ukuran}"] != "dinilai":
+        return "–", cip_status(str(own[f"status_{ukuran}"]))
+    band = str(own[f"predikat_{ukuran}"])
+    return format_skor(own[f"capaian_{ukuran}"], aturan), predikat(band, gaya_predikat(aturan)[band])
+
+
+def _against(k: Konteks, own: pd.Series, planned: float) -> tuple[str, str | Html]:
+    """The year's realisasi measured against another target, when the year can be measured at all."""
+    aturan = k.instansi.aturan
+    if own["status_tahun"] != "dinilai":
+        return "–", cip_status(str(own["status_tahun"]))
+    reached = pd.Series([own["realisasi_tahun_sd"]])
+    raw = capaian(reached, pd.Series([planned]), str(own["polaritas"]), aturan=aturan)
     band = band_of(skor(raw, aturan=aturan), aturan=aturan).iloc[0]
     if pd.isna(band):
-        return (*shown, "–", cip_status("perlu_penilaian_manual"))
-    return (*shown, format_skor(raw.iloc[0], aturan), predikat(str(band), gaya_predikat(aturan)[str(band)]))
+        return "–", cip_status("perlu_penilaian_manual")
+    return format_skor(raw.iloc[0], aturan), predikat(str(band), gaya_predikat(aturan)[str(band)])
 
 
 def context_line(k: Konteks, kode_unit: str, row: pd.Series) -> str:

@@ -13,6 +13,7 @@ from sakip_metrics import SKALA_BAKU, arah, hitung, jenjang_utama, peringkat, re
 from sakip_metrics.skala import scale_values
 
 TRIWULAN = (1, 2, 3, 4)
+CATATAN = ("kendala", "solusi", "rencana_tindak_lanjut", "pic", "batas_waktu", "bukti")
 JENJANG_ANGGARAN = ("program", "kegiatan", "subkegiatan")
 
 
@@ -45,7 +46,7 @@ def year_of(instansi: Instansi, tahun: int, versi: int, cakupan: str) -> TahunTe
             reported,
             triwulan=quarter,
             aturan=instansi.aturan,
-        ).assign(target_tahunan=of_year)
+        ).assign(target_tahunan=of_year, **_notes(triwulanan, indikator["kode_indikator"], quarter))
         for quarter in TRIWULAN
     }
     filled = reported["realisasi"].notna()
@@ -58,6 +59,13 @@ def year_of(instansi: Instansi, tahun: int, versi: int, cakupan: str) -> TahunTe
     )
     last = [quarter for quarter in TRIWULAN if len(lapor) and lapor[quarter].any()]
     return TahunTerukur(indikator, triwulanan, terukur, max(last, default=0), lapor)
+
+
+def _notes(triwulanan: pd.DataFrame, rows: pd.Series, quarter: int) -> dict[str, pd.Series]:
+    """What each indicator's unit wrote for this quarter; a note of another quarter would explain the wrong one."""
+    told = triwulanan[triwulanan["triwulan"] == quarter].set_index("kode_indikator")[list(CATATAN)]
+    aligned = told.reindex(rows).set_axis(rows.index)
+    return {note: aligned[note] for note in CATATAN}
 
 
 def year(k: Konteks) -> TahunTerukur:
@@ -117,7 +125,8 @@ def _of_quarter(k: Konteks, data: TahunTerukur, quarter: int) -> pd.DataFrame:
 def _budget(data: TahunTerukur, quarter: int) -> pd.DataFrame:
     """Budget per unit, from the lines of the highest level that has a pagu, so that none is counted twice."""
     lines = data.indikator[data.indikator["pagu"].notna()]
-    level = lines["jenjang"].map({name: position for position, name in enumerate(JENJANG_ANGGARAN)})
+    order = {name: position for position, name in enumerate(JENJANG_ANGGARAN)}
+    level = lines["jenjang"].map(order).fillna(len(order))  # a sheet may set its money beside any other line
     highest = level.groupby(lines["kode_unit"]).transform("min")
     top = lines[level == highest]
     return serapan(top, data.triwulanan, "kode_unit", triwulan=quarter).set_index("kode_unit")

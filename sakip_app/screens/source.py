@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -25,29 +27,42 @@ RIWAYAT = {
     "target_tahunan": "Target tahun",
     "polaritas": "Polaritas",
 }
-KOLOM_DIBACA, KOLOM_SEBELUM = 60, 4
+MASUK = ("realisasi", "target", "target_tahunan")
+"""What a capaian is made from."""
+KOLOM_DIBACA, KOLOM_SEBELUM = 60, 3
 """Columns looked at and shown before the source cell."""
 SEKITAR = 1
 """Rows shown above and below the cell a number came from."""
 
 
 def sources(k: Konteks, kept: pd.DataFrame, name: str) -> list[Sumber]:
-    """The cell of the quarter's realisasi, pictured in its sheet; where it is blank, the last one before."""
-    cells = kept[
-        kept["berlaku"] & (kept["jenis"] == "realisasi") & (kept["triwulan"] <= k.triwulan) & kept["sel"].notna()
-    ].sort_values("triwulan")
-    if cells.empty:
-        return []
-    cell = cells.iloc[-1]
-    sent = format_waktu(cell["waktu"].to_pydatetime())
-    return [
-        Sumber(
-            sel=f"{cell['lembar']}!{cell['sel']}",
-            berkas=str(cell["berkas"]),
-            jejak=f"sha256 {cell['sha256'][:8]}…{cell['sha256'][-4:]} · dikirim {cell['pelaku']}, {sent}",
-            cuplikan=_excerpt(cell, name),
+    """The cells the number was made from, file by file; the last realisasi is pictured in its sheet."""
+    used = kept[kept["berlaku"] & kept["jenis"].isin(MASUK) & kept["sel"].notna()]
+    used = used[used["triwulan"].isna() | (used["triwulan"] <= k.triwulan)]
+    used = used.sort_values(["jenis", "triwulan"], kind="stable")
+    realisasi = used[used["jenis"] == "realisasi"]
+    pictured = None if realisasi.empty else realisasi.iloc[-1]
+    found = []
+    for (berkas, name_of_sheet), cells in used.groupby(["berkas", "lembar"], sort=False):
+        last = cells.iloc[-1]
+        own = pictured is not None and bool((cells["id"] == pictured["id"]).any())
+        sent = format_waktu(last["waktu"].to_pydatetime())
+        what = ", ".join(_what(item) for item in cells.to_dict("records"))
+        found.append(
+            Sumber(
+                sel=f"{name_of_sheet}!{', '.join(cells['sel'])}",
+                berkas=str(berkas),
+                jejak=f"{what} · sha256 {last['sha256'][:8]}…{last['sha256'][-4:]} · "
+                f"dikirim {last['pelaku']}, {sent}",
+                cuplikan=_excerpt(pictured, name) if own and pictured is not None else None,
+            )
         )
-    ]
+    return sorted(found, key=lambda source: source.cuplikan is None)
+
+
+def _what(item: dict[Hashable, Any]) -> str:
+    """The kind of a value, with its quarter."""
+    return RIWAYAT[item["jenis"]] + ("" if pd.isna(item["triwulan"]) else f" {tw(int(item['triwulan']))}")
 
 
 def _excerpt(cell: pd.Series, name: str) -> Html | None:
@@ -69,7 +84,7 @@ def _excerpt(cell: pd.Series, name: str) -> Html | None:
             KolomLembar(
                 columns[position],
                 "realisasi" if position == len(own) - 1 else "abai",
-                lebar=230 if position == words else 74,
+                lebar=200 if position == words else 66,
                 kiri=position == words,
             )
             for position in shown
@@ -92,8 +107,7 @@ def events(kept: pd.DataFrame, unit: str | None) -> list[Peristiwa]:
     told = kept[kept["jenis"].isin(list(RIWAYAT))].head(24)
     events = []
     for item in told.to_dict("records"):
-        quarter = "" if pd.isna(item["triwulan"]) else f" {tw(int(item['triwulan']))}"
-        words = f"{RIWAYAT[item['jenis']]}{quarter}"
+        words = _what(item)
         document = f", {item['dokumen']}" if stated(item["dokumen"]) else ""
         withdrawn = ", ditarik" if item["ditarik"] else ""
         cell = f" {cip_sel(item['sel'])}" if stated(item["sel"]) else ""
