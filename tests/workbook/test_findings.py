@@ -140,3 +140,14 @@ def test_every_kind_has_a_sentence_and_an_advice():
         assert jenis.saran.strip(), kode
         assert jenis.tingkat in ("galat", "peringatan", "catatan")
     assert not set(KATALOG) & set(PENOLAKAN)
+
+
+@pytest.mark.parametrize(
+    ("bidang", "nilai"),
+    [("target", "80 - 90"), ("target", "1.234"), ("target", "BB"), ("target", "lOO"), ("tahun", "#DIV/0!"), ("k0", "x1")],
+)
+def test_no_sentence_holds_a_placeholder_of_its_template(bidang, nilai):
+    form, _ = put(bidang, nilai)
+    temuan = read_workbook(form.isi, "e81.xlsx").temuan
+    assert temuan
+    assert not [t for t in temuan if "{" in t.pesan + t.saran]
