@@ -148,6 +148,6 @@ def test_every_kind_has_a_sentence_and_an_advice():
 )
 def test_no_sentence_holds_a_placeholder_of_its_template(bidang, nilai):
     form, _ = put(bidang, nilai)
-    temuan = read_workbook(form.isi, "e81.xlsx").temuan
+    temuan = read_workbook(form.data, "e81.xlsx").temuan
     assert temuan
     assert not [t for t in temuan if "{" in t.pesan + t.saran]
