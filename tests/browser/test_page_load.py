@@ -75,3 +75,13 @@ def test_what_is_read_is_indonesian(name: str, new_page: NewPage, shared_address
     read = page.get_by_test_id("stMain").inner_text()
     assert len(read) > 300
     assert FOREIGN.findall(read) == []
+
+
+@pytest.mark.parametrize("name", ["", *PAGES])
+def test_every_page_opens_by_its_name(name: str, new_page: NewPage, shared_address: str) -> None:
+    """Streamlit serves the front page at the root alone and tells whoever asks for it by name that it is not there."""
+    page = new_page()
+    page.goto(f"{shared_address}/{name}?tahun=2025&tw=II")
+    expect(page.locator("h1, .sk-kosong-kalimat").first).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert "not found" not in page.inner_text("body")
