@@ -59,14 +59,17 @@ if tujuan is None:
     jejak.html(langkah(1))
     st.stop()
 
+tersimpan_dulu = upload.kept_decisions(instansi, tujuan)
 with st.container(key="seksi_polaritas"):
-    polaritas = upload_decisions.settle_polaritas(instansi, hasil, tujuan)
+    polaritas = upload_decisions.settle_polaritas(hasil, tujuan, tersimpan_dulu.polaritas)
+konsolidasi = upload_decisions.settle_konsolidasi(hasil, tujuan, tersimpan_dulu.konsolidasi)
+keputusan = upload.Keputusan(polaritas, konsolidasi)
 with st.container(key="seksi_beda"):
     with st.spinner("Membandingkan dengan yang tersimpan …"):
-        beda = upload.differences(instansi, hasil, tujuan, polaritas)
+        beda = upload.differences(instansi, hasil, tujuan, keputusan)
     st.html(seksi("Perbedaan dengan yang tersimpan", upload_decisions.count_differences(beda)))
     st.html(upload_decisions.difference_summary(beda) + upload_decisions.difference_table(beda))
 
 jejak.html(langkah(3))
-upload_view.confirm(instansi, bacaan, tujuan, polaritas, beda, pelaku)
+upload_view.confirm(instansi, bacaan, hasil, tujuan, keputusan, beda, pelaku)
 frame.foot_of(instansi)

@@ -1,4 +1,4 @@
-"""The upload in progress: what was read, for whom, which polaritas was accepted. Lives in one session."""
+"""The upload in progress: what was read, for whom, what a person decided. Lives in one session."""
 
 from __future__ import annotations
 
@@ -56,6 +56,14 @@ class Tujuan:
     unit_baru: UnitBaru | None
     tahun: int
     dokumen: str = DOKUMEN[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Keputusan:
+    """What a person decided about the indicators of a file, by ``kunci``."""
+
+    polaritas: Mapping[str, str]
+    konsolidasi: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +130,37 @@ def polaritas_table(hasil: HasilBaca, kept: Mapping[str, str]) -> pd.DataFrame:
     ).astype({"usul": "object", "polaritas": "object"})
 
 
-def kept_polaritas(instansi: Instansi, tujuan: Tujuan) -> dict[str, str]:
-    """The polaritas already kept for the unit and year, by ``kunci``."""
+def asked_konsolidasi(hasil: HasilBaca) -> list[str]:
+    """The ``kunci`` of the indicators whose sheet does not declare how quarters make the year."""
+    return [kunci for question in hasil.pertanyaan if question.kode == "konsolidasi" for kunci in question.untuk]
+
+
+def kept_decisions(instansi: Instansi, tujuan: Tujuan) -> Keputusan:
+    """The polaritas and konsolidasi already kept for the unit and year."""
     data = store.load_tahun(engine(), instansi.kode, tujuan.tahun).indikator
-    own = data[(data["kode_unit"] == tujuan.kode_unit) & data["polaritas"].notna()]
-    return dict(zip(own["kunci"], own["polaritas"], strict=True))
+    own = data[data["kode_unit"] == tujuan.kode_unit].set_index("kunci")
+    polaritas, konsolidasi = (
+        {str(kunci): str(word) for kunci, word in own[jenis].dropna().items()}
+        for jenis in ("polaritas", "konsolidasi")
+    )
+    return Keputusan(polaritas, konsolidasi)
 
 
-def differences(
-    instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan, polaritas: Mapping[str, str]
-) -> pd.DataFrame:
+def count_open(hasil: HasilBaca, keputusan: Keputusan) -> tuple[int, int]:
+    """How many indicators stay without polaritas, and how many without konsolidasi."""
+    rows = hasil.indikator
+    return (
+        sum(row.polaritas is None and row.kunci not in keputusan.polaritas for row in rows),
+        sum(row.konsolidasi is None and row.kunci not in keputusan.konsolidasi for row in rows),
+    )
+
+
+def is_kept(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan) -> bool:
+    """Whether this very file is kept already for the unit, the year and the document."""
+    return store.is_kept(engine(), instansi.kode, tujuan.kode_unit, tujuan.tahun, hasil.sha256, tujuan.dokumen)
+
+
+def differences(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan, keputusan: Keputusan) -> pd.DataFrame:
     """What keeping the file would change, one row a value."""
     return store.compare(
         engine(),
@@ -139,13 +168,12 @@ def differences(
         kode_instansi=instansi.kode,
         kode_unit=tujuan.kode_unit,
         tahun=tujuan.tahun,
-        polaritas=polaritas,
+        polaritas=keputusan.polaritas,
+        konsolidasi=keputusan.konsolidasi,
     )
 
 
-def commit(
-    instansi: Instansi, bacaan: Bacaan, tujuan: Tujuan, polaritas: Mapping[str, str], pelaku: Pelaku
-) -> None:
+def commit(instansi: Instansi, bacaan: Bacaan, tujuan: Tujuan, keputusan: Keputusan, pelaku: Pelaku) -> None:
     """Keep the file whole, or not at all; what was kept is then told by ``just_stored``.
 
     Raises:
@@ -162,12 +190,11 @@ def commit(
             kode_unit=tujuan.kode_unit,
             unit_baru=tujuan.unit_baru,
             tahun=tujuan.tahun,
-            polaritas=polaritas,
+            polaritas=keputusan.polaritas,
+            konsolidasi=keputusan.konsolidasi,
             pelaku=pelaku.nama,
             dokumen=tujuan.dokumen,
         )
-        if not kept.baru:
-            _declare(instansi, tujuan, polaritas, pelaku)
     except OperationalError as error:
         raise SimpanDitolakError(
             "penyimpanan-sibuk",
@@ -185,19 +212,6 @@ def commit(
         ROMAWI[last - 1],
         UKURAN[0] if quarterly else UKURAN[1],
     )
-
-
-def _declare(instansi: Instansi, tujuan: Tujuan, polaritas: Mapping[str, str], pelaku: Pelaku) -> None:
-    """Keep a polaritas accepted for a file that was kept before: its bytes are the same, the decision is new."""
-    data = store.load_tahun(engine(), instansi.kode, tujuan.tahun).indikator
-    own = data[data["kode_unit"] == tujuan.kode_unit].set_index("kunci")
-    new = [
-        (str(own.loc[kunci, "kode_indikator"]), "polaritas", word)
-        for kunci, word in polaritas.items()
-        if kunci in own.index and own.loc[kunci, "polaritas"] != word
-    ]
-    if new:
-        store.declare(engine(), new, pelaku=pelaku.nama)
 
 
 def just_stored() -> Tersimpan | None:

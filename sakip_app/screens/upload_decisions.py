@@ -1,8 +1,9 @@
-"""Unggah, drawn: the polaritas a person settles, and what keeping the file would change."""
+"""Unggah, drawn: the polaritas and konsolidasi a person settles, and what keeping the file would change."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections import Counter
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -13,10 +14,9 @@ from sakip_app.markup.marks import cip_sel
 from sakip_app.markup.safe import Html
 from sakip_app.markup.tables import Kolom, dua_baris, tabel
 from sakip_app.screens import upload
-from sakip_app.screens.context import Instansi
 from sakip_app.screens.upload import Tujuan
 from sakip_app.text.numbers import format_nilai
-from sakip_app.text.words import KATA_POLARITAS, bilangan_awal, tw
+from sakip_app.text.words import KATA_KONSOLIDASI, KATA_POLARITAS, bilangan_awal, tw
 from sakip_app.workbook.result import HasilBaca
 from sakip_metrics import POLARITAS
 
@@ -24,14 +24,13 @@ BEDA_DITAMPILKAN = 40
 KEADAAN = ("baru", "berubah", "sama", "ditolak")
 
 
-def settle_polaritas(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan) -> dict[str, str]:
+def settle_polaritas(hasil: HasilBaca, tujuan: Tujuan, kept: Mapping[str, str]) -> dict[str, str]:
     """One table for the whole file: proposals with their reasons, accepted or changed by a person."""
-    kept = upload.kept_polaritas(instansi, tujuan)
     table = upload.polaritas_table(hasil, kept)
     if table.empty:
         st.html(seksi("Polaritas", "Semua sudah ditetapkan."))
         return {}
-    edition = f"{hasil.sha256[:12]}-{tujuan.kode_unit}-{tujuan.tahun}"
+    edition = _edition(hasil, tujuan)
     accepted = st.session_state.setdefault("polaritas_dipilih", {}).setdefault(edition, {})
     table["polaritas"] = [accepted.get(kunci, now) for kunci, now in table["polaritas"].items()]
     open_ones = int(table["polaritas"].isna().sum())
@@ -70,6 +69,54 @@ def settle_polaritas(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan) -> di
     st.caption(" · ".join(f"{word}: {meaning}" for word, meaning in KATA_POLARITAS.items()))
     chosen = edited["polaritas"]
     return {str(kunci): str(word) for kunci, word in chosen.items() if word in POLARITAS}
+
+
+def settle_konsolidasi(hasil: HasilBaca, tujuan: Tujuan, kept: Mapping[str, str]) -> dict[str, str]:
+    """One choice for all indicators whose sheet does not say how quarters make the year.
+
+    What was decided before stays; only where nothing is open may the choice change it, and the table of
+    differences then shows it.
+    """
+    asked = upload.asked_konsolidasi(hasil)
+    decided = {kunci: kept[kunci] for kunci in asked if kunci in kept}
+    undecided = [kunci for kunci in asked if kunci not in decided]
+    if not asked:
+        return {}
+    counts = Counter(decided.values())
+    with st.container(key="seksi_konsolidasi"):
+        st.html(
+            seksi(
+                f"{bilangan_awal(len(undecided))} indikator belum punya konsolidasi"
+                if undecided
+                else "Konsolidasi sudah lengkap",
+                "Lembar ini tidak menyatakan bagaimana angka triwulan menjadi angka tahun. "
+                "Tanpa itu, indikator disimpan tetapi belum dinilai.",
+            )
+        )
+        if counts:
+            told = ", ".join(f"{n} indikator {KATA_KONSOLIDASI[word]}" for word, n in counts.items())
+            st.caption(f"Sudah ditetapkan: {told}.")
+        if not undecided and len(counts) > 1:
+            return decided
+        options = list(KATA_KONSOLIDASI)
+        chosen = st.selectbox(
+            "Triwulan digabung dengan cara",
+            options,
+            index=None if undecided else options.index(next(iter(counts))),
+            format_func=lambda word: KATA_KONSOLIDASI[word],
+            placeholder="Pilih cara",
+            key=f"konsolidasi_{_edition(hasil, tujuan)}",
+        )
+        st.caption(
+            "jumlah: semua triwulan dijumlahkan · rata-rata: dari triwulan yang terisi · "
+            "nilai akhir: triwulan terakhir yang terisi · nilai tertinggi: triwulan yang paling tinggi"
+        )
+    return decided if chosen is None else decided | dict.fromkeys(undecided or asked, chosen)
+
+
+def _edition(hasil: HasilBaca, tujuan: Tujuan) -> str:
+    """Decisions belong to one file for one unit and year."""
+    return f"{hasil.sha256[:12]}-{tujuan.kode_unit}-{tujuan.tahun}"
 
 
 def count_differences(beda: pd.DataFrame) -> str:
@@ -141,6 +188,6 @@ def _what(row: dict[Hashable, Any]) -> str:
 def _value(row: dict[Hashable, Any], side: str) -> str:
     text = row[f"{side}_teks"]
     if isinstance(text, str) and text:
-        return text
+        return KATA_KONSOLIDASI.get(text, text) if row["jenis"] == "konsolidasi" else text
     number = row[side]
     return format_nilai(number, None) if isinstance(number, float) else "–"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -16,7 +15,7 @@ from sakip_app.markup.frame import judul, kosong, langkah, seksi
 from sakip_app.screens import upload
 from sakip_app.screens.context import Instansi, engine, list_unit
 from sakip_app.screens.links import script
-from sakip_app.screens.upload import UNIT_BARU, Bacaan, Tersimpan, Tujuan
+from sakip_app.screens.upload import UNIT_BARU, Bacaan, Keputusan, Tersimpan, Tujuan
 from sakip_app.store import SimpanDitolakError
 from sakip_app.text.dates import format_waktu
 from sakip_app.text.sentences import Potongan
@@ -100,7 +99,10 @@ def facts(bacaan: Bacaan, hasil: HasilBaca) -> list[list[Potongan]]:
 
 
 def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
-    """Unit and year: proposed from the sheet, decided by the person. ``None`` until a unit is chosen."""
+    """Unit and year: proposed from the sheet, decided by the person. ``None`` until both are chosen.
+
+    The choice belongs to one file: the next one in the same box is asked about anew.
+    """
     versi = store.data_version(engine())
     years = sorted({*store.list_tahun(engine(), instansi.kode), hasil.tahun or datetime.now(UTC).year})
     known = list_unit(instansi.kode, hasil.tahun or years[-1], versi)["nama"]
@@ -116,19 +118,19 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
             f"Daftarkan sebagai unit baru: {stated}" if kode == UNIT_BARU else str(known[kode])
         ),
         placeholder="Pilih unit",
-        key="unit_tujuan",
+        key=f"unit_tujuan_{hasil.sha256}",
     )
     year = year_box.selectbox(
         "Tahun",
         years,
         index=years.index(hasil.tahun) if hasil.tahun in years else None,
         placeholder="Pilih tahun",
-        key="tahun_tujuan",
+        key=f"tahun_tujuan_{hasil.sha256}",
     )
     dokumen = document_box.selectbox(
         "Targetnya menurut",
         upload.DOKUMEN,
-        key="dokumen_tujuan",
+        key=f"dokumen_tujuan_{hasil.sha256}",
         help="Target yang diubah lewat PK perubahan disimpan di samping target PK murni.",
     )
     if hasil.instansi and hasil.instansi.casefold() != instansi.nama.casefold():
@@ -141,34 +143,55 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
     if chosen is None or year is None:
         st.info("Pilih unit dan tahunnya untuk melihat perbedaan dengan yang tersimpan.")
         return None
-    if chosen == UNIT_BARU:
-        new = upload.new_unit(stated)
-        return Tujuan(new.kode_unit, new, int(year), dokumen)
-    return Tujuan(str(chosen), None, int(year), dokumen)
+    new = upload.new_unit(stated) if chosen == UNIT_BARU else None
+    kode_unit = str(chosen) if new is None else new.kode_unit
+    if suggested is not None and kode_unit != suggested:
+        st.warning(
+            f"Lembar ini menyebut unit {_plain(stated)}, sedangkan yang dipilih "
+            f"{_plain(str(known[kode_unit])) if new is None else 'unit baru'}. Pastikan unitnya benar."
+        )
+    if hasil.tahun is not None and year != hasil.tahun:
+        st.warning(
+            f"Lembar ini menyebut tahun {hasil.tahun}, sedangkan yang dipilih tahun {year}. Pastikan tahunnya benar."
+        )
+    return Tujuan(kode_unit, new, int(year), dokumen)
 
 
 def confirm(
     instansi: Instansi,
     bacaan: Bacaan,
+    hasil: HasilBaca,
     tujuan: Tujuan,
-    polaritas: Mapping[str, str],
+    keputusan: Keputusan,
     beda: pd.DataFrame,
     pelaku: Pelaku,
 ) -> None:
     """The last step: keep it all, or nothing."""
     n = int(beda["keadaan"].isin(["baru", "berubah"]).sum())
-    open_ones = len({row.kunci for row in bacaan.hasil.indikator} - set(polaritas)) if bacaan.hasil else 0
     with st.container(key="konfirmasi", border=True):
-        if n == 0:
+        if n:
+            st.html(
+                seksi("Simpan semuanya sekaligus?", "Angka lama tidak dihapus, dan berkas aslinya disimpan utuh.")
+            )
+        elif upload.is_kept(instansi, hasil, tujuan):
             st.html(seksi("Tidak ada yang perlu disimpan", "Semua angka di berkas ini sudah tersimpan."))
             return
-        st.html(seksi("Simpan semuanya sekaligus?", "Angka lama tidak dihapus, dan berkas aslinya disimpan utuh."))
-        if open_ones:
-            st.markdown(f"{open_ones} indikator masih tanpa polaritas: tersimpan, tetapi belum dinilai.")
-        if st.button(f"Simpan {n} nilai", type="primary", key="simpan"):
+        else:
+            st.html(
+                seksi(
+                    "Simpan berkasnya saja?",
+                    f"Semua angkanya sudah tersimpan; berkas ini sendiri belum, menurut {tujuan.dokumen}.",
+                )
+            )
+        counts = zip(upload.count_open(hasil, keputusan), ("polaritas", "konsolidasi"), strict=True)
+        still_open = [f"{count} indikator masih tanpa {what}" for count, what in counts if count]
+        if still_open:
+            st.markdown(f"{', '.join(still_open)}: tersimpan, tetapi belum dinilai.")
+        label = f"Simpan {n} nilai" if n else f"Simpan sebagai berkas {tujuan.dokumen}"
+        if st.button(label, type="primary", key="simpan"):
             with st.status("Menyimpan …", type="compact"):
                 try:
-                    upload.commit(instansi, bacaan, tujuan, polaritas, pelaku)
+                    upload.commit(instansi, bacaan, tujuan, keputusan, pelaku)
                 except SimpanDitolakError as refusal:
                     st.error(f"{_plain(refusal.pesan)} {_plain(refusal.saran)}")
                     return
@@ -181,9 +204,11 @@ def stored(instansi: Instansi, tersimpan: Tersimpan) -> None:
     what = tersimpan.hasil
     st.html(
         judul(f"{tersimpan.nama} tersimpan." if what.baru else f"{tersimpan.nama} sudah pernah disimpan.")
-        + f"<p>{what.n_baru} nilai baru, {what.n_berubah} berubah, {what.n_sama} sama · "
-        f"{format_waktu(tersimpan.waktu)}</p>"
+        + f"<p>{_what_was_kept(tersimpan)} · {format_waktu(tersimpan.waktu)}</p>"
     )
+    unit_baru = tersimpan.tujuan.unit_baru
+    if what.unit_didaftarkan and unit_baru is not None:
+        st.markdown(f"{_plain(unit_baru.nama)} didaftarkan sebagai unit baru.")
     address = {"tahun": str(tersimpan.tujuan.tahun), "tw": tersimpan.tw, "ukuran": tersimpan.ukuran}
     with st.container(key="tombol_lanjut", horizontal=True):
         if st.button("Lihat di Ringkasan", type="primary", key="ke_ringkasan"):
@@ -198,3 +223,13 @@ def stored(instansi: Instansi, tersimpan: Tersimpan) -> None:
             "Berkas ini hanya memuat target tahunan, jadi capaiannya dibaca terhadap “Target tahun”, "
             "bukan target triwulan."
         )
+
+
+def _what_was_kept(tersimpan: Tersimpan) -> str:
+    """What the store really did with the file."""
+    what = tersimpan.hasil
+    if not what.baru:
+        return f"Tidak ada yang disimpan lagi: {what.n_sama} nilai di berkas ini sudah tersimpan"
+    if what.n_baru + what.n_berubah == 0:
+        return f"Berkasnya disimpan menurut {tersimpan.tujuan.dokumen}; {what.n_sama} nilainya tidak berubah"
+    return f"{what.n_baru} nilai baru, {what.n_berubah} berubah, {what.n_sama} sama"
