@@ -173,3 +173,29 @@ def test_two_at_once_are_both_kept(units: tuple[str, str], new_page: NewPage, se
 def _with_pagu(unit: str, pagu: int) -> bytes:
     """The unit's workbook with another figure in it than its neighbour's."""
     return workbook(unit, ubah=lambda ws, form: ws.__setitem__(f"{form.kolom['pagu']}{form.pertama}", pagu)).data
+
+
+def test_the_next_file_in_the_box_is_not_kept_for_the_unit_before(new_page: NewPage, served: Served) -> None:
+    page = new_page()
+    hand_in(page, served, "satu.xlsx", workbook("Dinas Pertama").data)
+    register(page, "Dinas Pertama")
+    expect(page.get_by_role("button", name=re.compile(r"^Simpan \d+ nilai$"))).to_be_visible()
+    hand_in(page, served, "dua.xlsx", workbook("Dinas Berikut").data)
+    expect(main(page)).to_contain_text("Lembar menyebut unit “Dinas Berikut”")
+    expect(main(page)).to_contain_text("Pilih unit dan tahunnya")
+    expect(page.get_by_role("button", name=re.compile("^Simpan"))).to_have_count(0)
+
+
+def test_a_file_sent_again_after_its_correction_is_kept_again(new_page: NewPage, served: Served) -> None:
+    page, unit = new_page(), "Dinas Bolak Balik"
+    first, corrected = _with_pagu(unit, 901), _with_pagu(unit, 902)
+    prepare(page, served, unit, "awal.xlsx", first).click()
+    heading(page, "awal.xlsx tersimpan.")
+    expect(main(page)).to_contain_text(f"{unit} didaftarkan sebagai unit baru.")
+    for name, data in (("koreksi.xlsx", corrected), ("kembali.xlsx", first)):
+        page.get_by_role("button", name="Unggah berkas lain").click()
+        hand_in(page, served, name, data)
+        page.get_by_role("button", name="Simpan 1 nilai").click()
+        heading(page, f"{name} tersimpan.")
+        expect(main(page)).to_contain_text("0 nilai baru, 1 berubah")
+    assert kept(served, unit)["berkas"].tolist() == ["kembali.xlsx", "koreksi.xlsx", "awal.xlsx"]
