@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -20,7 +21,8 @@ from sakip_app.markup.tables import BarisMerah, daftar_merah
 from sakip_app.screens.context import TERTULIS, Konteks, engine
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address
-from sakip_app.screens.measured import TRIWULAN, units, year
+from sakip_app.screens.measured import TRIWULAN, TahunTerukur, units, year
+from sakip_app.screens.target_tahun import against, measured_year, running_year
 from sakip_app.text import sentences
 from sakip_app.text.bands import tepi_pita
 from sakip_app.text.dates import due_date, waktu_setempat
@@ -35,10 +37,12 @@ from sakip_app.text.numbers import (
 )
 from sakip_app.text.sentences import Potongan
 from sakip_app.text.words import kata_status, stated, tw
-from sakip_metrics import RekapInstansi, predikat, rekap_instansi
+from sakip_metrics import Aturan, RekapInstansi, penyerapan, predikat, rekap_instansi
 
-ACUAN_SERAP = {1: 15.0, 2: 40.0, 3: 60.0, 4: 90.0}
-"""Penyerapan a quarter is compared with, in per cent of the pagu: a rule of thumb, shown on the chart."""
+HARI_PERUBAHAN = 30
+"""So many days back the trust line counts figures that replaced another."""
+TERBANYAK_TERJAUH = 10
+"""So many rows the list has while the year is unfinished: nobody is behind yet, some are farthest."""
 
 JENJANG_BIASA = "sasaran"
 """The level a unit is measured at; another one is said behind its name."""
@@ -61,10 +65,11 @@ def view(k: Konteks, hari_ini: date) -> pd.DataFrame:
     tenggat = _tenggat(k)
     words = {}
     for quarter in TRIWULAN:
-        status = frame[f"status_{quarter}"]
-        late = tenggat.get(quarter) is not None and hari_ini > tenggat[quarter]
-        word = status.fillna("tanpa_target").map(kata_status)
-        word = word.mask(status == "belum_lapor", "terlambat" if late else "belum lapor")
+        status = frame[f"status_{quarter}"].fillna("belum_lapor")
+        sent = data.lapor[quarter].reindex(frame.index, fill_value=False)
+        awaited = "terlambat" if _passed(tenggat.get(quarter), hari_ini) else "belum lapor"
+        word = status.map(kata_status).mask(status == "belum_lapor", awaited)
+        word = word.mask((status == "belum_lapor") & sent, "belum lengkap")
         words[f"keterangan_{quarter}"] = word if quarter <= data.terakhir else "belum berjalan"
         words[f"predikat_{quarter}"] = predikat(frame[f"nilai_{quarter}"], aturan=k.instansi.aturan).astype("str")
     frame = frame.assign(**words)
@@ -96,11 +101,23 @@ def today() -> date:
     return waktu_setempat(datetime.now(UTC)).date()
 
 
-def reported(k: Konteks, frame: pd.DataFrame) -> Lapor:
-    """How many units reported the quarter in view."""
-    n = int(frame["lapor"].sum())
-    late = frame[~frame["lapor"]][f"keterangan_{k.triwulan}"] == "terlambat"
-    return Lapor(n, len(frame), int(late.sum()), _tenggat(k).get(k.triwulan))
+def _passed(tenggat: date | None, hari_ini: date) -> bool:
+    return tenggat is not None and hari_ini > tenggat
+
+
+def reported(k: Konteks, hari_ini: date) -> Lapor:
+    """How many units reported the quarter in view, and how many are late: the same under every measure."""
+    sent, tenggat = units(k)["lapor"], _tenggat(k).get(k.triwulan)
+    n = int(sent.sum())
+    return Lapor(n, len(sent), len(sent) - n if _passed(tenggat, hari_ini) else 0, tenggat)
+
+
+def changed(k: Konteks, hari_ini: date) -> tuple[int, date]:
+    """How many figures up to the quarter in view replaced another in the last 30 days, and since when that is."""
+    since = hari_ini - timedelta(days=HARI_PERUBAHAN)
+    midnight = datetime.combine(since, time.min, waktu_setempat(datetime.now(UTC)).tzinfo)
+    quarters = store.list_perubahan(engine(), k.instansi.kode, k.tahun, midnight)["triwulan"]
+    return int((quarters.fillna(0) <= k.triwulan).sum()), since
 
 
 def behind(k: Konteks, frame: pd.DataFrame, quarter: int) -> pd.Series:
@@ -132,10 +149,11 @@ def ranking(k: Konteks, hari_ini: date) -> Grafik:
     if ranked.empty:
         track = "Skor tiap triwulan. "
     before = tw(k.triwulan - 1) if k.triwulan > 1 else ""
+    measure = f"Skor{against(k)}. " if against(k) else ""
     moves = f"Arah: perubahan dari {before}, ↓↓ turun dua kali beruntun. " if before else ""
     return Grafik(
         judul,
-        f"{track}{moves}{sebutan} yang belum cukup lapor tanpa peringkat.",
+        f"{measure}{track}{moves}{sebutan} yang belum cukup lapor tanpa peringkat.",
         peringkat(rows, aturan, triwulan=k.triwulan),
         alt_peringkat(rows, aturan, triwulan=k.triwulan, sebutan=sebutan),
         peringkat_ponsel(rows, aturan, triwulan=k.triwulan),
@@ -144,30 +162,50 @@ def ranking(k: Konteks, hari_ini: date) -> Grafik:
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
 def budget(k: Konteks, hari_ini: date) -> Grafik:
-    """Money against performance."""
+    """Money against performance.
+
+    Spending is compared with what is due by the quarter, so while the year is unfinished performance is too.
+    """
+    if running_year(k):
+        k, basis = replace(k, ukuran="triwulan"), " terhadap target triwulan"
+    else:
+        basis = against(k)
     frame = view(k, hari_ini)
     rows = frame.assign(nama=frame["nama_pendek"])
-    aturan, reference = k.instansi.aturan, ACUAN_SERAP[k.triwulan]
+    aturan, sebutan = k.instansi.aturan, k.instansi.sebutan
+    reached = spent_until(year(k), k.triwulan) or k.triwulan
+    reference = aturan.acuan_penyerapan[reached - 1]
     corners = sudut(rows, batas_skor=aturan.batas_baik, acuan_serap=reference)
     compared = int(corners.notna().sum())
     return Grafik(
-        sentences.section_kuadran(int((corners == "kanan-bawah").sum()), compared, k.instansi.sebutan),
-        f"Skor terhadap penyerapan anggaran, {compared} {k.instansi.sebutan}. "
+        sentences.section_kuadran(int((corners == "kanan-bawah").sum()), compared, sebutan),
+        f"Skor s.d. {tw(k.triwulan)}{basis} dan penyerapan anggaran s.d. {tw(reached)}, {compared} {sebutan}. "
         f"Garis: batas {aturan.predikat[min(1, len(aturan.predikat) - 1)].label} "
-        f"({format_angka(aturan.batas_baik, 0)}) dan penyerapan {format_angka(reference, 0)} %.",
-        kuadran(rows, aturan, batas_skor=aturan.batas_baik, acuan_serap=reference, sebutan=k.instansi.sebutan),
-        alt_kuadran(rows, batas_skor=aturan.batas_baik, acuan_serap=reference, sebutan=k.instansi.sebutan),
+        f"({format_angka(aturan.batas_baik, 0)}) dan acuan penyerapan {tw(reached)} "
+        f"{format_angka(reference, 0)}\u00a0% ({_rule(aturan)}).",
+        kuadran(rows, aturan, batas_skor=aturan.batas_baik, acuan_serap=reference, sebutan=sebutan),
+        alt_kuadran(rows, batas_skor=aturan.batas_baik, acuan_serap=reference, sebutan=sebutan),
     )
+
+
+def _rule(aturan: Aturan) -> str:
+    return f"aturan {aturan.nama}{', contoh' if aturan.contoh else ''}"
+
+
+def spent_until(data: TahunTerukur, quarter: int) -> int:
+    """The last quarter, of those up to ``quarter``, in which any unit reported spending; 0 for none."""
+    told = data.triwulanan.loc[data.triwulanan["realisasi_anggaran"].notna(), "triwulan"]
+    return int(told[told <= quarter].max()) if (told <= quarter).any() else 0
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
 def opening(k: Konteks, hari_ini: date) -> Html:
     """Headline, trust line, KPI row and red list: what is read in the first minute."""
     frame, whole = view(k, hari_ini), rekap_instansi(units(k))
-    lapor = reported(k, frame)
+    lapor, (n_changed, since) = reported(k, hari_ini), changed(k, hari_ini)
     return gabung_html(
         [
-            bingkai.judul(_headline(k, frame, whole)),
+            bingkai.judul(_headline(k, frame, whole, lapor)),
             bingkai.baris_percaya(
                 sentences.trust_line(
                     lapor.n,
@@ -176,6 +214,8 @@ def opening(k: Konteks, hari_ini: date) -> Html:
                     k.instansi.aturan.nama,
                     contoh=k.instansi.aturan.contoh,
                     batas_atas=k.instansi.aturan.batas_atas,
+                    n_berubah=n_changed,
+                    sejak=since,
                     tenggat=lapor.tenggat,
                     hari_ini=hari_ini,
                     sebutan=k.instansi.sebutan,
@@ -189,14 +229,21 @@ def opening(k: Konteks, hari_ini: date) -> Html:
     )
 
 
-def _headline(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> str:
+def _headline(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi, lapor: Lapor) -> str:
     band = _band(k, whole.nilai)
+    running = running_year(k) is not None
+    reasons = list(frame.loc[frame["lapor"], f"status_{k.triwulan}"].value_counts().index)
+    yearly = year(k).terukur[k.triwulan]["status_tahun"] == "dinilai"
     return sentences.headline_instansi(
         None if band is None else f"{format_skor(whole.nilai, k.instansi.aturan)}\u00a0%",
         band,
         k.triwulan,
-        int(behind(k, frame, k.triwulan).sum()),
-        int(behind(k, frame, k.triwulan - 1).sum()) if k.triwulan > 1 else None,
+        None if running else int(behind(k, frame, k.triwulan).sum()),
+        int(behind(k, frame, k.triwulan - 1).sum()) if k.triwulan > 1 and k.ukuran == "triwulan" else None,
+        n_lapor=lapor.n,
+        sebab=reasons,
+        lihat_tahun=k.ukuran == "triwulan" and reasons == ["tanpa_target"] and bool(yearly.any()),
+        tahun=measured_year(k),
         sebutan=k.instansi.sebutan,
     )
 
@@ -213,32 +260,25 @@ def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.
     low = int(behind(k, frame, k.triwulan).sum())
     scored = int(frame["nilai"].notna().sum())
     twice = int(frame["turun_beruntun"].sum())
-    pagu, spent = frame["pagu"].sum(), frame["realisasi_anggaran"].sum(min_count=1)
     unset = int((frame["status_" + str(k.triwulan)] == "belum_ditetapkan").sum())
     return [
         bingkai.Kpi(
-            f"Rata-rata skor s.d. {tw(k.triwulan)}",
+            f"Rata-rata skor s.d. {tw(k.triwulan)}{against(k)}",
             "–" if band is None else format_skor(whole.nilai, aturan),
-            cip=None if band is None else cip_predikat(band, gaya_predikat(aturan)[band]),
+            cip=None if band is None or running_year(k) else cip_predikat(band, gaya_predikat(aturan)[band]),
             catatan=[Potongan(f"rata-rata {whole.n_unit_dinilai} dari {whole.n_unit} {sebutan}")],
             label_pendek="Rata-rata skor",
         ),
         bingkai.Kpi(
-            f"{sebutan} dengan skor di bawah {edge}",
+            f"{sebutan} dengan skor di bawah {edge}{against(k)}",
             str(low) if scored else "–",
             ekor=f"dari {scored} yang punya skor" if scored else "",
             catatan=[Potongan("turun dua kali berturut-turut: "), Potongan(str(twice), tebal=True)],
             label_pendek=f"{sebutan} di bawah {edge}",
         ),
+        _kpi_spending(k, frame),
         bingkai.Kpi(
-            "Penyerapan anggaran",
-            format_persen(spent / pagu * 100) if pagu else "–",
-            ekor=f"dari {format_rupiah(pagu)}" if pagu else "",
-            catatan=[Potongan(f"acuan {tw(k.triwulan)} {format_angka(ACUAN_SERAP[k.triwulan], 0)}\u00a0%")],
-            label_pendek="Penyerapan",
-        ),
-        bingkai.Kpi(
-            "Indikator dinilai",
+            f"Indikator dinilai{against(k)}",
             format_nilai(frame["n_dinilai"].sum()),
             ekor=f"dari {format_nilai(frame['n_terjadwal'].sum())} terjadwal",
             catatan=[Potongan(f"polaritas belum ditetapkan: {unset} {sebutan}")] if unset else [],
@@ -247,11 +287,31 @@ def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.
     ]
 
 
+def _kpi_spending(k: Konteks, frame: pd.DataFrame) -> bingkai.Kpi:
+    """The share of the whole pagu spent; under the quarter it reaches where nobody told of the one in view."""
+    totals = frame[["realisasi_anggaran", "pagu"]].sum(min_count=1).to_frame().T
+    share = penyerapan(totals["realisasi_anggaran"], totals["pagu"]).iloc[0]
+    reached, aturan = spent_until(year(k), k.triwulan), k.instansi.aturan
+    current = reached == k.triwulan
+    reference = f"acuan {tw(k.triwulan)} {format_angka(aturan.acuan_penyerapan[k.triwulan - 1], 0)}\u00a0%"
+    return bingkai.Kpi(
+        f"Penyerapan anggaran s.d. {tw(reached)}" if reached and not current else "Penyerapan anggaran",
+        "–" if pd.isna(share) else format_persen(share),
+        ekor="" if pd.isna(totals["pagu"].iloc[0]) else f"dari {format_rupiah(totals['pagu'].iloc[0])}",
+        catatan=[Potongan(f"{reference} ({_rule(aturan)})" if current else f"belum ada untuk {tw(k.triwulan)}")],
+        label_pendek=f"Serapan s.d. {tw(reached)}" if reached and not current else "Penyerapan",
+    )
+
+
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
 def red_list(k: Konteks, hari_ini: date) -> tuple[str, str, Html]:
-    """Title, subtitle and rows of the units that need a decision, worst first, with the reasons they gave."""
-    frame = view(k, hari_ini)
+    """Title, subtitle and rows of the units that need a decision, worst first, with the reasons they gave.
+
+    While an unfinished year is measured: the ten farthest from its target, of whom nothing is decided.
+    """
+    frame, running = view(k, hari_ini), running_year(k)
     low = frame[behind(k, frame, k.triwulan)].sort_values("nilai", kind="stable")
+    low = low if running is None else low.head(TERBANYAK_TERJAUH)
     rows = year(k).terukur[k.triwulan].set_index("kode_indikator")
     looks = gaya_predikat(k.instansi.aturan)
     listed = [
@@ -265,10 +325,23 @@ def red_list(k: Konteks, hari_ini: date) -> tuple[str, str, Html]:
         )._replace(**_reasons(k, rows.loc[unit["terburuk"]]))
         for kode, unit in low.iterrows()
     ]
+    scored = bool(frame["nilai"].notna().any())
+    edge = format_angka(k.instansi.aturan.batas_tertinggal, 0)
+    if not scored:
+        subtitle = f"Belum ada indikator yang dinilai s.d. {tw(k.triwulan)}{against(k)}"
+    elif not listed:
+        subtitle = f"Semua skor yang ada{against(k)} {edge} ke atas"
+    else:
+        most = (
+            ""
+            if running is None
+            else f", paling banyak {TERBANYAK_TERJAUH} {k.instansi.sebutan}; tahun belum selesai"
+        )
+        subtitle = f"Skor{against(k)} di bawah {edge}, dari yang terendah{most}"
     return (
-        sentences.section_merah(len(listed), k.instansi.sebutan, ada_skor=bool(frame["nilai"].notna().any())),
-        f"Skor di bawah {format_angka(k.instansi.aturan.batas_tertinggal, 0)}, dari yang terendah",
-        daftar_merah(listed, sebutan=k.instansi.sebutan) if frame["nilai"].notna().any() else Html(""),
+        sentences.section_merah(len(listed), k.instansi.sebutan, ada_skor=scored, tahun=running),
+        subtitle,
+        daftar_merah(listed, sebutan=k.instansi.sebutan) if listed else Html(""),
     )
 
 

@@ -19,6 +19,7 @@ from sakip_app.screens.context import Konteks, engine
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address
 from sakip_app.screens.measured import TRIWULAN, unit_row, units, year
+from sakip_app.screens.target_tahun import against, measured_year, running_year
 from sakip_app.text import sentences
 from sakip_app.text.dates import format_waktu
 from sakip_app.text.explain import rincian_dinilai
@@ -84,7 +85,8 @@ def rows_of(k: Konteks, kode_unit: str, jenjang: str | None = None) -> pd.DataFr
         then = data.terukur[quarter][of_unit.to_numpy()]
         reached, planned = ("realisasi_tahun_sd", None) if measure == "tahun" else ("realisasi_sd", "target_sd")
         frame[f"realisasi_sd_{quarter}"] = then[reached]
-        frame[f"target_sd_{quarter}"] = then[planned] if planned else float("nan")
+        at_year_end = frame["target_tahunan"] if quarter == TRIWULAN[-1] else float("nan")
+        frame[f"target_sd_{quarter}"] = then[planned] if planned else at_year_end
     return frame
 
 
@@ -118,14 +120,27 @@ def opening(k: Konteks, kode_unit: str) -> Html:
                     band,
                     k.triwulan,
                     int(unit["n_dinilai"]) if has_value else 0,
-                    int(unit[lowest]) if has_value else 0,
+                    None if running_year(k) else int(unit[lowest]) if has_value else 0,
                     lowest,
+                    lapor=bool(unit["lapor"]),
+                    sebab=_why_no_value(rows, lapor=bool(unit["lapor"])),
+                    tahun=measured_year(k),
                 )
             ),
             bingkai.baris_percaya(trust),
             bingkai.baris_kpi(_kpi(k, unit, band)),
         ]
     )
+
+
+def _why_no_value(rows: pd.DataFrame, *, lapor: bool) -> list[str]:
+    """The statuses that leave a unit without a skor, the most frequent first; silence is reason enough.
+
+    A figure left from an earlier quarter, of a unit that says nothing in this one, counts as silence.
+    """
+    if not lapor and (rows.empty or rows["status"].isin(["belum_lapor", "dinilai"]).any()):
+        return ["belum_lapor"]
+    return list(rows.loc[rows["status"] != "dinilai", "status"].value_counts().index)
 
 
 def rekap_band(k: Konteks, value: float) -> str | None:
@@ -145,14 +160,14 @@ def _kpi(k: Konteks, unit: pd.Series, band: str | None) -> list[bingkai.Kpi]:
     )
     return [
         bingkai.Kpi(
-            f"Skor s.d. {tw(k.triwulan)}",
+            f"Skor s.d. {tw(k.triwulan)}{against(k)}",
             "–" if band is None else format_skor(unit["nilai"], aturan),
-            cip=None if band is None else cip_predikat(band, gaya_predikat(aturan)[band]),
+            cip=None if band is None or running_year(k) else cip_predikat(band, gaya_predikat(aturan)[band]),
             catatan=[Potongan(told)] if told else [],
             percik=[float(value) for value in path if not pd.isna(value)],
         ),
         bingkai.Kpi(
-            "Peringkat",
+            f"Peringkat{against(k)}",
             "–" if pd.isna(unit["peringkat"]) else str(int(unit["peringkat"])),
             ekor=f"dari {int(ranked)} {k.instansi.sebutan}"
             if not pd.isna(unit["peringkat"])
@@ -171,7 +186,7 @@ def _kpi(k: Konteks, unit: pd.Series, band: str | None) -> list[bingkai.Kpi]:
             label_pendek="Penyerapan",
         ),
         bingkai.Kpi(
-            "Bila yang belum lapor dihitung nol",
+            f"Bila yang belum lapor dihitung nol{against(k)}",
             "–" if pd.isna(unit["nilai_terendah"]) else format_skor(unit["nilai_terendah"], aturan),
             catatan=[
                 Potongan(f"cakupan {format_persen(unit['cakupan'])}" if not pd.isna(unit["cakupan"]) else "")
@@ -191,9 +206,13 @@ def bullets(k: Konteks, kode_unit: str, jenjang: str) -> Grafik:
     low = rows[(rows["status"] == "dinilai") & (rows["skor"].round(9) < edge)]
     target = f"target {tw(k.triwulan)}" if k.ukuran == "triwulan" else "target tahun"
     return Grafik(
-        sentences.section_penahan([_short(name) for name in low["nama"]]),
-        f"{awal_besar(jenjang or 'semua indikator')}, dari capaian terendah. Batang: realisasi; latar: target "
-        f"setahun; garis tebal: {target}.",
+        sentences.section_penahan(
+            [_short(name) for name in low["nama"]],
+            int((rows["status"] == "dinilai").sum()),
+            tahun=running_year(k),
+        ),
+        f"{awal_besar(jenjang or 'semua indikator')}, dari capaian terendah{against(k)}. Batang: realisasi; latar: "
+        f"target setahun; garis tebal: {target}.",
         peluru(rows, k.instansi.aturan, triwulan=k.triwulan),
         alt_peluru(rows, str(unit_row(k, kode_unit)["nama"]), triwulan=k.triwulan),
         peluru_ponsel(rows, k.instansi.aturan, triwulan=k.triwulan),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sakip_app.text.dates import format_tanggal
 from sakip_app.text.numbers import format_batas, format_pasangan
 from sakip_app.text.words import (
+    awal_besar,
     bilangan,
     bilangan_awal,
     gabung,
@@ -35,34 +36,74 @@ def teks_potongan(potongan: Sequence[Potongan]) -> str:
     return "".join(p.teks for p in potongan)
 
 
+ALASAN = {
+    "belum_lapor": "realisasi yang terjadwal belum lengkap",
+    "belum_ditetapkan": "polaritas belum ditetapkan",
+    "tanpa_target": "belum ada target triwulan",
+    "belum_dijadwalkan": "belum ada yang dijadwalkan sampai triwulan ini",
+    "belum_akhir_tahun": "baru dinilai pada akhir tahun",
+    "perlu_penilaian_manual": "perlu penilaian manual",
+}
+"""Why somebody who reported is not assessed, said inside a sentence."""
+
+
+def _alasan(status: str, tahun: int | None) -> str:
+    if status == "tanpa_target" and tahun is not None:
+        return "belum ada target tahun"
+    return ALASAN.get(status) or kata_status(status)
+
+
 def headline_instansi(
     nilai: str | None,
     predikat: str | None,
     triwulan: int,
-    n_tertinggal: int = 0,
+    n_tertinggal: int | None = 0,
     n_tertinggal_lalu: int | None = None,
     *,
+    n_lapor: int,
+    sebab: Sequence[str] = (),
+    lihat_tahun: bool = False,
+    tahun: int | None = None,
     sebutan: str = "OPD",
 ) -> str:
     """The first sentence of Ringkasan.
 
     Args:
-        nilai: mean achievement as printed, ``None`` when nobody has reported.
+        nilai: mean achievement as printed, ``None`` when nobody is assessed.
         predikat: its band, ``None`` when there is none.
         triwulan: current quarter, 1–4.
-        n_tertinggal: units below the threshold now.
+        n_tertinggal: units below the threshold now; ``None`` while an unfinished year is measured, which judges
+            nobody: then neither they nor the band are said.
         n_tertinggal_lalu: the same one quarter earlier; ``None`` when there is nothing to compare with.
+        n_lapor: units that have reported this quarter.
+        sebab: statuses of those that reported and are not assessed, the most frequent first; read without ``nilai``.
+        lihat_tahun: without ``nilai``, whether the annual target would assess somebody.
+        tahun: the year whose annual target is measured against; ``None`` for the target of the quarter.
         sebutan: what a unit is called.
 
     Examples:
-        >>> headline_instansi("82,9 %", "Tinggi", 3, 7, 1)
+        >>> headline_instansi("82,9 %", "Tinggi", 3, 7, 1, n_lapor=41)
         'Capaian triwulan III 82,9 %, Tinggi. Tujuh OPD tertinggal; pada triwulan II baru satu.'
-        >>> headline_instansi(None, None, 4, sebutan="satker")
+        >>> headline_instansi("55,0 %", "Rendah", 2, None, n_lapor=41, tahun=2026)
+        'Capaian s.d. triwulan II 55,0 % dari target tahun 2026.'
+        >>> headline_instansi(None, None, 4, n_lapor=0, sebutan="satker")
         'Belum ada satker yang lapor untuk triwulan IV.'
+        >>> headline_instansi(None, None, 4, n_lapor=1, sebab=["belum_ditetapkan"])
+        'Satu OPD sudah lapor untuk triwulan IV; belum ada yang dapat dinilai: polaritas belum ditetapkan.'
     """
+    kini = nama_triwulan(triwulan)
+    belum_lapor = f"Belum ada {sebutan} yang lapor untuk {kini}."
     if nilai is None:
-        return f"Belum ada {sebutan} yang lapor untuk {nama_triwulan(triwulan)}."
-    pembuka = f"Capaian {nama_triwulan(triwulan)} {nilai}{f', {predikat}' if predikat else ''}."
+        if n_lapor == 0:
+            return belum_lapor
+        alasan = gabung([_alasan(status, tahun) for status in sebab], maks=3)
+        saran = " Lihat terhadap target tahun." if lihat_tahun else ""
+        sudah = f"{bilangan_awal(n_lapor)} {sebutan} sudah lapor untuk {kini}; belum ada yang dapat dinilai"
+        return f"{sudah}{f': {alasan}' if alasan else ''}.{saran}"
+    capaian = f"{kini} {nilai}" if tahun is None else f"s.d. {kini} {nilai} dari target tahun {tahun}"
+    if n_tertinggal is None:
+        return f"Capaian {capaian}.{'' if n_lapor else f' {belum_lapor}'}"
+    pembuka = f"Capaian {capaian}{f', {predikat}' if predikat else ''}."
     jumlah = f"{bilangan_awal(n_tertinggal)} {sebutan}" if n_tertinggal else f"Tidak ada {sebutan} yang"
     return f"{pembuka} {jumlah} tertinggal{_banding(n_tertinggal, n_tertinggal_lalu, triwulan)}."
 
@@ -141,8 +182,12 @@ def headline_unit(
     predikat: str | None,
     triwulan: int,
     n_dinilai: int,
-    n_terendah: int,
+    n_terendah: int | None,
     label_terendah: str,
+    *,
+    lapor: bool,
+    sebab: Sequence[str] = (),
+    tahun: int | None = None,
 ) -> str:
     """The first sentence of Unit.
 
@@ -152,16 +197,29 @@ def headline_unit(
         predikat: its band, or ``None``.
         triwulan: current quarter.
         n_dinilai: indicators assessed.
-        n_terendah: of these, in the lowest band.
+        n_terendah: of these, in the lowest band; ``None`` while an unfinished year is measured, which judges
+            nothing: then neither they nor the band are said.
         label_terendah: the word of the lowest band.
+        lapor: whether it reported anything this quarter.
+        sebab: without ``nilai``, the statuses of its indicators, the most frequent first.
+        tahun: the year whose annual target is measured against; ``None`` for the target of the quarter.
 
     Examples:
-        >>> headline_unit("Dinas Kesehatan", "64,9 %", "Rendah", 3, 9, 4, "Sangat Rendah")
+        >>> headline_unit("Dinas Kesehatan", "64,9 %", "Rendah", 3, 9, 4, "Sangat Rendah", lapor=True)
         'Dinas Kesehatan 64,9 %, Rendah. Empat dari sembilan indikator Sangat Rendah.'
+        >>> headline_unit("Dinas Kesehatan", None, None, 3, 0, 0, "Rendah", lapor=True, sebab=["tanpa_target"])
+        'Dinas Kesehatan belum punya capaian untuk triwulan III: belum ada target triwulan.'
     """
     if nilai is None or n_dinilai == 0:
-        return f"{nama} belum punya capaian untuk {nama_triwulan(triwulan)}."
-    pembuka = f"{nama} {nilai}{f', {predikat}' if predikat else ''}."
+        words = [_alasan(status, tahun) if lapor or status != "belum_lapor" else "belum lapor" for status in sebab]
+        alasan = gabung(words, maks=3)
+        return f"{nama} belum punya capaian untuk {nama_triwulan(triwulan)}{f': {alasan}' if alasan else ''}."
+    capaian = f"{nama} {nilai}"
+    if tahun is not None:
+        capaian = f"{capaian} dari target tahun {tahun} s.d. {nama_triwulan(triwulan)}"
+    if n_terendah is None:
+        return f"{capaian}. {bilangan_awal(n_dinilai)} indikator dinilai."
+    pembuka = f"{capaian}{f', {predikat}' if predikat else ''}."
     if n_dinilai == 1:
         return f"{pembuka} Baru satu indikator dinilai."
     if n_terendah == 0:
@@ -217,20 +275,26 @@ def headline_indikator(
     return f"{pembuka} {tw(triwulan)} {r} dari {t}."
 
 
-def section_merah(n: int, sebutan: str = "OPD", *, ada_skor: bool = True) -> str:
+def section_merah(n: int, sebutan: str = "OPD", *, ada_skor: bool = True, tahun: int | None = None) -> str:
     """Title of the red list.
 
     Args:
         n: units below the threshold.
         sebutan: what a unit is called.
         ada_skor: whether any unit has a skor; without one nothing is known about who stands low.
+        tahun: the unfinished year whose annual target is measured against; it asks no decision of anybody.
 
     Examples:
         >>> section_merah(7), section_merah(0)
         ('Tujuh OPD perlu keputusan', 'Tidak ada OPD yang perlu keputusan')
+        >>> section_merah(7, tahun=2026)
+        'OPD terjauh dari target tahun 2026'
     """
     if not ada_skor:
         return f"Belum ada {sebutan} yang punya skor"
+    if tahun is not None:
+        jauh = f"jauh dari target tahun {tahun}"
+        return f"{awal_besar(sebutan)} ter{jauh}" if n else f"Tidak ada {sebutan} yang {jauh}"
     return f"{bilangan_awal(n)} {sebutan} perlu keputusan" if n else f"Tidak ada {sebutan} yang perlu keputusan"
 
 
@@ -294,16 +358,29 @@ def section_kuadran(n: int, n_dibandingkan: int, sebutan: str = "OPD") -> str:
     return f"{bilangan_awal(n)} {sebutan} sudah membelanjakan dana, kinerjanya belum ikut"
 
 
-def section_penahan(indikator: Sequence[str]) -> str:
+def section_penahan(indikator: Sequence[str], n_dinilai: int, *, tahun: int | None = None) -> str:
     """Title of a unit's indicators: what holds the skor back.
 
+    Args:
+        indikator: names of those below the threshold, the lowest first.
+        n_dinilai: indicators assessed; with none, nothing is known about which stand low.
+        tahun: the unfinished year whose annual target is measured against; nothing in it is behind yet.
+
     Examples:
-        >>> section_penahan(["Kematian ibu", "hipertensi", "TBC"])
+        >>> section_penahan(["Kematian ibu", "hipertensi", "TBC"], 9)
         'Kematian ibu, hipertensi, dan TBC menahan skor'
-        >>> section_penahan([])
-        'Tidak ada indikator yang tertinggal'
+        >>> section_penahan([], 9), section_penahan([], 0)
+        ('Tidak ada indikator yang tertinggal', 'Belum ada indikator yang dinilai')
+        >>> section_penahan(["Kematian ibu"], 9, tahun=2026)
+        'Terjauh dari target tahun 2026: Kematian ibu'
     """
-    return f"{gabung(indikator, maks=4)} menahan skor" if indikator else "Tidak ada indikator yang tertinggal"
+    if n_dinilai == 0:
+        return "Belum ada indikator yang dinilai"
+    nama = gabung(indikator, maks=4)
+    if tahun is not None:
+        jauh = f"jauh dari target tahun {tahun}"
+        return f"Ter{jauh}: {nama}" if nama else f"Tidak ada indikator yang {jauh}"
+    return f"{nama} menahan skor" if nama else "Tidak ada indikator yang tertinggal"
 
 
 def section_ditunggu(n: int, sebutan: str = "OPD") -> str:

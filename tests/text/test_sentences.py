@@ -35,12 +35,62 @@ from sakip_app.text.words import bilangan, bilangan_awal, gabung, kata_status, t
     ],
 )
 def test_headline_instansi(n, lalu, ekor):
-    assert headline_instansi("82,9 %", "Tinggi", 3, n, lalu) == f"Capaian triwulan III 82,9 %, Tinggi. {ekor}"
+    said = headline_instansi("82,9 %", "Tinggi", 3, n, lalu, n_lapor=41)
+    assert said == f"Capaian triwulan III 82,9 %, Tinggi. {ekor}"
 
 
 def test_headline_instansi_without_anything_or_a_quarter_before():
-    assert headline_instansi(None, None, 4, sebutan="satker") == "Belum ada satker yang lapor untuk triwulan IV."
-    assert headline_instansi("70,0 %", "Sedang", 1, 2, 5).endswith("Dua OPD tertinggal.")
+    assert headline_instansi(None, None, 4, n_lapor=0, sebutan="satker") == (
+        "Belum ada satker yang lapor untuk triwulan IV."
+    )
+    assert headline_instansi("70,0 %", "Sedang", 1, 2, 5, n_lapor=9).endswith("Dua OPD tertinggal.")
+
+
+@pytest.mark.parametrize(
+    ("n", "sebab", "siapa", "mengapa"),
+    [
+        (1, ["belum_ditetapkan"], "Satu OPD", "polaritas belum ditetapkan"),
+        (48, ["tanpa_target"], "48 OPD", "belum ada target triwulan"),
+        (
+            5,
+            ["tanpa_target", "belum_ditetapkan"],
+            "Lima OPD",
+            "belum ada target triwulan dan polaritas belum ditetapkan",
+        ),
+        (2, ["belum_lapor"], "Dua OPD", "realisasi yang terjadwal belum lengkap"),
+    ],
+)
+def test_who_reported_is_never_called_silent(n, sebab, siapa, mengapa):
+    said = headline_instansi(None, None, 4, n_lapor=n, sebab=sebab)
+    assert said == f"{siapa} sudah lapor untuk triwulan IV; belum ada yang dapat dinilai: {mengapa}."
+
+
+def test_headline_instansi_points_to_the_annual_target_where_there_is_one():
+    said = headline_instansi(None, None, 2, n_lapor=3, sebab=["tanpa_target"], lihat_tahun=True)
+    assert said.endswith(": belum ada target triwulan. Lihat terhadap target tahun.")
+    assert headline_instansi(None, None, 2, n_lapor=3, sebab=["tanpa_target"], tahun=2026).endswith(
+        ": belum ada target tahun."
+    )
+
+
+def test_an_unfinished_year_judges_nobody():
+    assert headline_instansi("55,0 %", "Rendah", 1, None, n_lapor=48, tahun=2026) == (
+        "Capaian s.d. triwulan I 55,0 % dari target tahun 2026."
+    )
+    assert headline_instansi("76,5 %", "Tinggi", 4, None, n_lapor=0, tahun=2026) == (
+        "Capaian s.d. triwulan IV 76,5 % dari target tahun 2026. Belum ada OPD yang lapor untuk triwulan IV."
+    )
+    assert headline_instansi("85,0 %", "Tinggi", 4, 2, n_lapor=48, tahun=2025) == (
+        "Capaian s.d. triwulan IV 85,0 % dari target tahun 2025, Tinggi. Dua OPD tertinggal."
+    )
+    assert headline_unit(
+        "RSUD", "20,0 %", "Sangat Rendah", 1, 3, None, "Sangat Rendah", lapor=True, tahun=2026
+    ) == ("RSUD 20,0 % dari target tahun 2026 s.d. triwulan I. Tiga indikator dinilai.")
+    assert section_merah(7, "satker", tahun=2026) == "Satker terjauh dari target tahun 2026"
+    assert section_merah(7, tahun=2026) == "OPD terjauh dari target tahun 2026"
+    assert section_merah(0, tahun=2026) == "Tidak ada OPD yang jauh dari target tahun 2026"
+    assert section_penahan(["A", "B"], 5, tahun=2026) == "Terjauh dari target tahun 2026: A dan B"
+    assert section_penahan([], 5, tahun=2026) == "Tidak ada indikator yang jauh dari target tahun 2026"
 
 
 def test_trust_line():
@@ -70,18 +120,39 @@ def test_trust_line():
 
 def test_headline_unit():
     dinkes = "Dinas Kesehatan"
-    assert headline_unit(dinkes, "64,9 %", "Rendah", 3, 9, 4, "Sangat Rendah") == (
+    assert headline_unit(dinkes, "64,9 %", "Rendah", 3, 9, 4, "Sangat Rendah", lapor=True) == (
         "Dinas Kesehatan 64,9 %, Rendah. Empat dari sembilan indikator Sangat Rendah."
     )
-    assert headline_unit(dinkes, "64,9 %", "Rendah", 3, 9, 9, "Sangat Rendah").endswith(
+    assert headline_unit(dinkes, "64,9 %", "Rendah", 3, 9, 9, "Sangat Rendah", lapor=True).endswith(
         "Semua sembilan indikator Sangat Rendah."
     )
-    assert headline_unit(dinkes, "95,0 %", "Sangat Tinggi", 3, 9, 0, "Sangat Rendah").endswith(
+    assert headline_unit(dinkes, "95,0 %", "Sangat Tinggi", 3, 9, 0, "Sangat Rendah", lapor=True).endswith(
         "Tidak ada indikator Sangat Rendah."
     )
-    assert headline_unit(dinkes, None, None, 3, 0, 0, "Sangat Rendah") == (
+    assert headline_unit(dinkes, None, None, 3, 0, 0, "Sangat Rendah", lapor=True) == (
         "Dinas Kesehatan belum punya capaian untuk triwulan III."
     )
+
+
+@pytest.mark.parametrize(
+    ("sebab", "lapor", "mengapa"),
+    [
+        (["belum_lapor"], False, "belum lapor"),
+        (["belum_lapor"], True, "realisasi yang terjadwal belum lengkap"),
+        (["belum_ditetapkan"], True, "polaritas belum ditetapkan"),
+        (["tanpa_target"], True, "belum ada target triwulan"),
+        (["belum_dijadwalkan"], True, "belum ada yang dijadwalkan sampai triwulan ini"),
+        (["belum_akhir_tahun"], True, "baru dinilai pada akhir tahun"),
+        (
+            ["tanpa_target", "belum_ditetapkan", "belum_lapor"],
+            True,
+            "belum ada target triwulan, polaritas belum ditetapkan, dan realisasi yang terjadwal belum lengkap",
+        ),
+    ],
+)
+def test_headline_unit_says_why_there_is_no_value(sebab, lapor, mengapa):
+    said = headline_unit("RSUD", None, None, 3, 0, 0, "Sangat Rendah", lapor=lapor, sebab=sebab)
+    assert said == f"RSUD belum punya capaian untuk triwulan III: {mengapa}."
 
 
 def test_headline_indikator():
@@ -125,7 +196,8 @@ def test_sections():
     assert section_peringkat([], 0, 0, "Tinggi", 2) == (
         "Belum ada OPD yang diberi peringkat. Dua OPD turun dua triwulan berturut-turut"
     )
-    assert section_penahan([]) == "Tidak ada indikator yang tertinggal"
+    assert section_penahan([], 9) == "Tidak ada indikator yang tertinggal"
+    assert section_penahan([], 0) == "Belum ada indikator yang dinilai"
     assert section_ditunggu(6, "satker") == "Enam satker ditunggu"
 
 
