@@ -21,7 +21,8 @@ from sakip_app.markup.tables import BarisMerah, daftar_merah
 from sakip_app.screens.context import TERTULIS, Konteks, engine
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address
-from sakip_app.screens.measured import TRIWULAN, TahunTerukur, units, year
+from sakip_app.screens.measured import TRIWULAN, units, year
+from sakip_app.screens.spending import label_spent, spent_until
 from sakip_app.screens.target_tahun import against, measured_year, running_year
 from sakip_app.text import sentences
 from sakip_app.text.bands import tepi_pita
@@ -173,7 +174,7 @@ def budget(k: Konteks, hari_ini: date) -> Grafik:
     frame = view(k, hari_ini)
     rows = frame.assign(nama=frame["nama_pendek"])
     aturan, sebutan = k.instansi.aturan, k.instansi.sebutan
-    reached = spent_until(year(k), k.triwulan) or k.triwulan
+    reached = spent_until(year(k).triwulanan, k.triwulan) or k.triwulan
     reference = aturan.acuan_penyerapan[reached - 1]
     corners = sudut(rows, batas_skor=aturan.batas_baik, acuan_serap=reference)
     compared = int(corners.notna().sum())
@@ -190,12 +191,6 @@ def budget(k: Konteks, hari_ini: date) -> Grafik:
 
 def _rule(aturan: Aturan) -> str:
     return f"aturan {aturan.nama}{', contoh' if aturan.contoh else ''}"
-
-
-def spent_until(data: TahunTerukur, quarter: int) -> int:
-    """The last quarter, of those up to ``quarter``, in which any unit reported spending; 0 for none."""
-    told = data.triwulanan.loc[data.triwulanan["realisasi_anggaran"].notna(), "triwulan"]
-    return int(told[told <= quarter].max()) if (told <= quarter).any() else 0
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
@@ -242,7 +237,7 @@ def _headline(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi, lapor: Lapo
         int(behind(k, frame, k.triwulan - 1).sum()) if k.triwulan > 1 and k.ukuran == "triwulan" else None,
         n_lapor=lapor.n,
         sebab=reasons,
-        lihat_tahun=k.ukuran == "triwulan" and reasons == ["tanpa_target"] and bool(yearly.any()),
+        lihat_tahun=k.ukuran == "triwulan" and reasons[:1] == ["tanpa_target"] and bool(yearly.any()),
         tahun=measured_year(k),
         sebutan=k.instansi.sebutan,
     )
@@ -267,7 +262,7 @@ def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.
             "–" if band is None else format_skor(whole.nilai, aturan),
             cip=None if band is None or running_year(k) else cip_predikat(band, gaya_predikat(aturan)[band]),
             catatan=[Potongan(f"rata-rata {whole.n_unit_dinilai} dari {whole.n_unit} {sebutan}")],
-            label_pendek="Rata-rata skor",
+            label_pendek="Dari target tahun" if against(k) else "Rata-rata skor",
         ),
         bingkai.Kpi(
             f"{sebutan} dengan skor di bawah {edge}{against(k)}",
@@ -291,11 +286,11 @@ def _kpi_spending(k: Konteks, frame: pd.DataFrame) -> bingkai.Kpi:
     """The share of the whole pagu spent; under the quarter it reaches where nobody told of the one in view."""
     totals = frame[["realisasi_anggaran", "pagu"]].sum(min_count=1).to_frame().T
     share = penyerapan(totals["realisasi_anggaran"], totals["pagu"]).iloc[0]
-    reached, aturan = spent_until(year(k), k.triwulan), k.instansi.aturan
+    reached, aturan = spent_until(year(k).triwulanan, k.triwulan), k.instansi.aturan
     current = reached == k.triwulan
     reference = f"acuan {tw(k.triwulan)} {format_angka(aturan.acuan_penyerapan[k.triwulan - 1], 0)}\u00a0%"
     return bingkai.Kpi(
-        f"Penyerapan anggaran s.d. {tw(reached)}" if reached and not current else "Penyerapan anggaran",
+        label_spent(reached, k.triwulan),
         "–" if pd.isna(share) else format_persen(share),
         ekor="" if pd.isna(totals["pagu"].iloc[0]) else f"dari {format_rupiah(totals['pagu'].iloc[0])}",
         catatan=[Potongan(f"{reference} ({_rule(aturan)})" if current else f"belum ada untuk {tw(k.triwulan)}")],

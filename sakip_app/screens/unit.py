@@ -19,6 +19,7 @@ from sakip_app.screens.context import Konteks, engine
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address
 from sakip_app.screens.measured import TRIWULAN, unit_row, units, year
+from sakip_app.screens.spending import label_spent, spent_until
 from sakip_app.screens.target_tahun import against, measured_year, running_year
 from sakip_app.text import sentences
 from sakip_app.text.dates import format_waktu
@@ -149,6 +150,12 @@ def rekap_band(k: Konteks, value: float) -> str | None:
     return None if pd.isna(band) else str(band)
 
 
+def _quarters(k: Konteks, kode_unit: str) -> pd.DataFrame:
+    data = year(k)
+    own = data.indikator.loc[data.indikator["kode_unit"] == kode_unit, "kode_indikator"]
+    return data.triwulanan[data.triwulanan["kode_indikator"].isin(own)]
+
+
 def _kpi(k: Konteks, unit: pd.Series, band: str | None) -> list[bingkai.Kpi]:
     aturan = k.instansi.aturan
     ranked = units(k)["peringkat"].notna().sum()
@@ -177,7 +184,7 @@ def _kpi(k: Konteks, unit: pd.Series, band: str | None) -> list[bingkai.Kpi]:
             else [],
         ),
         bingkai.Kpi(
-            "Penyerapan anggaran",
+            label_spent(spent_until(_quarters(k, str(unit.name)), k.triwulan), k.triwulan),
             "–" if pd.isna(unit["penyerapan"]) else format_persen(unit["penyerapan"]),
             ekor="" if pd.isna(unit["pagu"]) else f"dari {format_rupiah(unit['pagu'])}",
             catatan=[Potongan(f"terserap {format_rupiah(unit['realisasi_anggaran'])}")]

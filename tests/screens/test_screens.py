@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import sqlite3
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -142,6 +145,99 @@ def test_two_visitors_do_not_meet(example: Path) -> None:
     assert before != headline(two)
     assert headline(one.run()) == before
     assert address(one)["tw"] == "I"
+
+
+def trust_line(at: AppTest) -> str:
+    """Who reported and who is late, as the screen says it."""
+    found = re.search(r"\d+ dari \d+ OPD sudah lapor.*?(?= · aturan)", plain(html(at)))
+    assert found
+    return found.group()
+
+
+@pytest.mark.parametrize(("tahun", "tw"), list(product(TAHUN, TW)), ids="-".join)
+def test_who_is_late_does_not_depend_on_the_measure(tahun: str, tw: str, example: Path) -> None:
+    one, other = (trust_line(open_page("ringkasan", tahun=tahun, tw=tw, ukuran=measure)) for measure in UKURAN)
+    assert one == other
+
+
+@pytest.mark.parametrize(("tahun", "tw"), list(product(TAHUN, TW[:3])), ids="-".join)
+def test_an_unfinished_year_judges_nobody(tahun: str, tw: str, example: Path) -> None:
+    at = open_page("ringkasan", tahun=tahun, tw=tw, ukuran="tahun")
+    assert re.fullmatch(rf"Capaian s\.d\. triwulan {tw} \d+,\d\s% dari target tahun {tahun}\.", headline(at))
+    text = plain(html(at))
+    assert f"Rata-rata skor s.d. TW {tw} terhadap target tahun" in text
+    assert f"OPD terjauh dari target tahun {tahun}" in text
+    assert not re.search("tertinggal|perlu keputusan", text)
+    rows = re.search(r"sk-merah-daftar.*?</table>", html(at), re.DOTALL)
+    assert rows
+    assert 1 <= rows.group().count('<td class="nama">') <= 10
+    for kode in UNIT["unit"]:
+        own = open_page("unit", tahun=tahun, tw=tw, ukuran="tahun", unit=kode)
+        assert not re.search("tertinggal|menahan skor", plain(html(own)))
+
+
+def test_a_quarter_nobody_reported(example: Path) -> None:
+    """TW IV of 2026: nobody is behind, and its money is that of TW III, which no reference of TW IV stands beside."""
+    for measure in UKURAN:
+        at = open_page("ringkasan", tahun="2026", tw="IV", ukuran=measure)
+        text = plain(html(at))
+        assert "Belum ada OPD yang lapor untuk triwulan IV." in headline(at)
+        assert "Penyerapan anggaran s.d. TW III" in text
+        assert "acuan TW IV" not in text
+        assert "tertinggal" not in text
+        own = open_page("unit", tahun="2026", tw="IV", ukuran=measure, unit="1.03.01")
+        assert "Tidak ada indikator yang tertinggal" not in plain(html(own))
+        assert "Penyerapan anggaran s.d. TW III" in plain(html(own))
+
+
+#: What is taken out of the example, why nobody is assessed then, and what heads a unit. Some units of the example
+#: have an indicator whose polaritas nobody declared, which is then what stands out there.
+LACKING = {
+    "polaritas": ("polaritas belum ditetapkan.", "polaritas belum ditetapkan."),
+    "target": (
+        "belum ada target triwulan dan polaritas belum ditetapkan. Lihat terhadap target tahun.",
+        "belum ada target triwulan.",
+    ),
+}
+
+
+@pytest.mark.parametrize("lacking", LACKING)
+def test_who_reported_is_not_called_silent(lacking: str, example_file: Path, tmp_path: Path, use_store) -> None:
+    reason, of_unit = LACKING[lacking]
+    file = Path(shutil.copy(example_file, tmp_path / "kurang.db"))
+    with sqlite3.connect(file) as connection:
+        connection.execute("DROP TRIGGER nilai_tanpa_delete")
+        connection.execute("DELETE FROM nilai WHERE jenis = ?", (lacking,))
+    connection.close()
+    use_store(file)
+    at = open_page("ringkasan", tahun="2025", tw="IV", ukuran="triwulan")
+    check_quiet(at)
+    assert headline(at) == (f"48 OPD sudah lapor untuk triwulan IV; belum ada yang dapat dinilai: {reason}")
+    assert trust_line(at) == "48 dari 48 OPD sudah lapor"
+    assert "Skor di bawah 66" not in plain(html(at))
+    own = open_page("unit", tahun="2025", tw="IV", ukuran="triwulan", unit="4.01.01")
+    check_quiet(own)
+    assert headline(own).endswith(f"belum punya capaian untuk triwulan IV: {of_unit}")
+    assert "Belum ada indikator yang dinilai" in plain(html(own))
+
+
+@pytest.mark.parametrize(
+    ("day", "tw", "told"),
+    [
+        # The example corrects five figures of TW III and the target of a year, and of TW IV, in October of 2026.
+        (date(2026, 10, 20), "III", "6 angka berubah sejak 20 Sep"),
+        (date(2026, 10, 20), "II", "1 angka berubah sejak 20 Sep"),
+        (date(2026, 11, 15), "III", "5 angka berubah sejak 16 Okt"),
+        (date(2026, 12, 20), "III", ""),
+    ],
+)
+def test_the_trust_line_counts_what_changed_in_thirty_days(
+    day: date, tw: str, told: str, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sakip_app.screens.ringkasan.today", lambda: day)
+    line = trust_line(open_page("ringkasan", tahun="2026", tw=tw))
+    assert told in re.sub(" +", " ", line)
+    assert bool(told) == ("berubah" in line)
 
 
 def test_a_broken_database_ends_in_a_sentence_on_every_page(tmp_path: Path, use_store) -> None:
