@@ -62,7 +62,9 @@ def test(options: list[str]) -> int:
 
 def install(requirements: str) -> None:
     """The environment with exactly these packages; nothing is done when it already has them."""
-    wanted = "".join((ROOT / name).read_text("utf-8") for name in ("constraints.txt", "requirements.txt", requirements))
+    wanted = "".join(
+        (ROOT / name).read_text("utf-8") for name in ("constraints.txt", "requirements.txt", requirements)
+    )
     stamp = VENV / f".{requirements}.sha256"
     digest = hashlib.sha256(wanted.encode()).hexdigest()
     if PYTHON.exists() and stamp.exists() and stamp.read_text("utf-8") == digest:

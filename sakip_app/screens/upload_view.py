@@ -107,8 +107,8 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
     years = sorted({*store.list_tahun(engine(), instansi.kode), hasil.tahun or datetime.now(UTC).year})
     known = list_unit(instansi.kode, hasil.tahun or years[-1], versi)["nama"]
     stated = hasil.unit or ""
-    options = [*([UNIT_BARU] if stated else []), *known.index]
     suggested = upload.suggest_unit(instansi, hasil)
+    options = [*([UNIT_BARU] if stated and suggested is None else []), *known.index]
     unit_box, year_box, document_box = st.columns([4, 1, 2])
     chosen = unit_box.selectbox(
         "Unit",
@@ -138,6 +138,9 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
             f"Judul lembar menyebut {_plain(hasil.instansi)}, sedangkan data di sini milik {instansi.nama}. "
             "Pastikan berkasnya benar."
         )
+    before = store.find_upload(engine(), instansi.kode, hasil.sha256)
+    if before is not None:
+        st.caption(f"Berkas yang sama pernah dikirim {_plain(before.pelaku)}, {format_waktu(before.waktu)}.")
     if stated and suggested is None:
         st.caption(f"Lembar menyebut unit “{_plain(stated)}”, yang belum terdaftar.")
     if chosen is None or year is None:

@@ -383,16 +383,6 @@ def section_penahan(indikator: Sequence[str], n_dinilai: int, *, tahun: int | No
     return f"{nama} menahan skor" if nama else "Tidak ada indikator yang tertinggal"
 
 
-def section_ditunggu(n: int, sebutan: str = "OPD") -> str:
-    """Title of the list of those awaited.
-
-    Examples:
-        >>> section_ditunggu(6, "satker"), section_ditunggu(0)
-        ('Enam satker ditunggu', 'Semua OPD sudah lapor')
-    """
-    return f"{bilangan_awal(n)} {sebutan} ditunggu" if n else f"Semua {sebutan} sudah lapor"
-
-
 def headline_unggah(n_terbaca: int, n_galat: int, n_peringatan: int) -> str:
     """The first sentence of Unggah after reading a file.
 

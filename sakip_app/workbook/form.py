@@ -78,9 +78,7 @@ def read_form(grid: Grid, kepala: Kepala, *, berkas: str, sha256: str) -> HasilB
         temuan=_bounded(p),
         pertanyaan=ask_polaritas(indikator) + _ask_konsolidasi(indikator),
         baris_kepala=(kepala.awal, kepala.akhir),
-        kolom={
-            column_letter(k.nomor): k.label_tahun(tahun) for k in kepala.kolom
-        },
+        kolom={column_letter(k.nomor): k.label_tahun(tahun) for k in kepala.kolom},
     )
 
 

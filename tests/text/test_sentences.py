@@ -11,7 +11,6 @@ from sakip_app.text.sentences import (
     headline_instansi,
     headline_unggah,
     headline_unit,
-    section_ditunggu,
     section_kuadran,
     section_merah,
     section_penahan,
@@ -198,7 +197,6 @@ def test_sections():
     )
     assert section_penahan([], 9) == "Tidak ada indikator yang tertinggal"
     assert section_penahan([], 0) == "Belum ada indikator yang dinilai"
-    assert section_ditunggu(6, "satker") == "Enam satker ditunggu"
 
 
 def test_explanations():

@@ -144,7 +144,14 @@ def test_every_kind_has_a_sentence_and_an_advice():
 
 @pytest.mark.parametrize(
     ("bidang", "nilai"),
-    [("target", "80 - 90"), ("target", "1.234"), ("target", "BB"), ("target", "lOO"), ("tahun", "#DIV/0!"), ("k0", "x1")],
+    [
+        ("target", "80 - 90"),
+        ("target", "1.234"),
+        ("target", "BB"),
+        ("target", "lOO"),
+        ("tahun", "#DIV/0!"),
+        ("k0", "x1"),
+    ],
 )
 def test_no_sentence_holds_a_placeholder_of_its_template(bidang, nilai):
     form, _ = put(bidang, nilai)
