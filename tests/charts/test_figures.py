@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-import contoh_bingkai as bingkai
+from tests.charts import contoh_bingkai as bingkai
 import pandas as pd
 import pytest
 

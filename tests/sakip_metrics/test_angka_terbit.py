@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from kasus import LIMA, PRINTED, RASIO, SELISIH, TANPA_BATAS, measure, number, single, table
+from tests.sakip_metrics.kasus import LIMA, PRINTED, RASIO, SELISIH, TANPA_BATAS, measure, number, single, table
 
 from sakip_metrics import capaian, skor
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
-from kasus import LIMA, PRINTED, RASIO, SELISIH, single
+from tests.sakip_metrics.kasus import LIMA, PRINTED, RASIO, SELISIH, single
 from pandas.testing import assert_series_equal
 
 from sakip_metrics import capaian

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from kasus import LIMA, RASIO, SELISIH, single
+from tests.sakip_metrics.kasus import LIMA, RASIO, SELISIH, single
 
 from sakip_metrics import capaian
 

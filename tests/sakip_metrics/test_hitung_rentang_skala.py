@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from kasus import LIMA, TANPA_BATAS, UKURAN, measure, missing, one, quarters
+from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS, UKURAN, measure, missing, one, quarters
 
 from sakip_metrics import hitung
 

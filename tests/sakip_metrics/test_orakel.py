@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kasus import LIMA, quarters
+from tests.sakip_metrics.kasus import LIMA, quarters
 
 from sakip_metrics import hitung
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from kasus import LIMA, measured
+from tests.sakip_metrics.kasus import LIMA, measured
 from pandas.testing import assert_series_equal
 
 from sakip_metrics import (

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
-from kasus import LIMA, TANPA_BATAS, measured
+from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS, measured
 from pandas.testing import assert_frame_equal
 
 from sakip_metrics import ATURAN_BAKU, capaian, hitung, penyerapan, predikat, rekap, sampai_triwulan, skor

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from kasus import LIMA, TANPA_BATAS, measured, missing, quarters
+from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS, measured, missing, quarters
 from pandas.testing import assert_frame_equal
 
 from sakip_metrics import ATURAN_BAKU, hitung, rekap

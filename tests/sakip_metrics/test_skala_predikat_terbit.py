@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from kasus import LIMA, TANPA_BATAS
+from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS
 
 from sakip_metrics import PitaPredikat, predikat
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
-from kasus import LIMA, TANPA_BATAS
+from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS
 from pandas.testing import assert_series_equal
 
 from sakip_metrics import ATURAN_BAKU, capaian, predikat, skor

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 import pytest
-from kasus import LIMA, TANPA_BATAS, UKURAN, measure, missing, one, quarters
+from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS, UKURAN, measure, missing, one, quarters
 
 from sakip_metrics import hitung
 
