@@ -29,7 +29,7 @@ if berkas is None:
 
 with st.status("Membaca berkas …", type="compact") as status:
     bacaan = upload.read(berkas.name, berkas.getvalue())
-    status.update(label="Berkas selesai dibaca", state="complete")
+    status.update(label="Berkas sudah diperiksa", state="complete")
 if bacaan.hasil is None:
     jejak.html(langkah(0))
     upload_view.refused(bacaan)

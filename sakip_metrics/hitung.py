@@ -310,7 +310,7 @@ def _to_date(quarters: _Quarters, due: Benar, unreported: Benar, konsolidasi: Ko
     both = np.where((konsolidasi == RATA_RATA)[:, None], due, planned) & filled
     joined = np.isin(konsolidasi, (JUMLAH, RATA_RATA)) & ~unreported
     acuan = last_quarter(due & filled)
-    own = (konsolidasi == NILAI_AKHIR) & (acuan > 0)
+    own = (konsolidasi == NILAI_AKHIR) & (acuan > 0) & ~unreported
     only_acuan = own[:, None] & (np.arange(1, planned.shape[1] + 1) == acuan[:, None])
     used_target = np.where(own[:, None], only_acuan, np.where(joined[:, None], both, planned))
     used_realisasi = np.where(own[:, None], only_acuan, np.where(joined[:, None], both, filled))

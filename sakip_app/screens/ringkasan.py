@@ -317,7 +317,7 @@ def red_list(k: Konteks, hari_ini: date) -> tuple[str, str, Html]:
             gaya=looks[str(unit["predikat"])],
             perubahan=f"{unit['arah']} dari {tw(k.triwulan - 1)}" if unit["arah"] else "",
             alamat=address("unit", k, unit=str(kode)),
-        )._replace(**_reasons(k, rows.loc[unit["terburuk"]]))
+        )._replace(**_reasons(k, rows.loc[unit["terburuk"]], hari_ini))
         for kode, unit in low.iterrows()
     ]
     scored = bool(frame["nilai"].notna().any())
@@ -340,7 +340,17 @@ def red_list(k: Konteks, hari_ini: date) -> tuple[str, str, Html]:
     )
 
 
-def _reasons(k: Konteks, row: pd.Series) -> dict[str, Any]:
+def _promise(promised: str | None, due: object, hari_ini: date) -> str:
+    """The state of a follow-up as far as it is known: none, past its date, or noted."""
+    if promised is None:
+        return "belum_ada"
+    try:
+        return "lewat_tenggat" if date.fromisoformat(str(due)) < hari_ini else "tercatat"
+    except ValueError:
+        return "tercatat"
+
+
+def _reasons(k: Konteks, row: pd.Series, hari_ini: date) -> dict[str, Any]:
     """The indicator that holds a unit back most, in its own figures and the unit's own words."""
     yearly = k.ukuran == "tahun"
     reached, planned = format_pasangan(
@@ -356,5 +366,5 @@ def _reasons(k: Konteks, row: pd.Series) -> dict[str, Any]:
         "kendala": stated(row["kendala"]),
         "tindak_lanjut": promised,
         "siapa_tenggat": who_when or None,
-        "status": "tercatat" if promised else "belum_ada",
+        "status": _promise(promised, row["batas_waktu"], hari_ini),
     }

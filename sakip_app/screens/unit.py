@@ -26,6 +26,7 @@ from sakip_app.text.dates import format_waktu
 from sakip_app.text.explain import rincian_dinilai
 from sakip_app.text.numbers import (
     format_angka,
+    format_nilai,
     format_pasangan,
     format_persen,
     format_poin,
@@ -252,7 +253,7 @@ def cascade(k: Konteks, kode_unit: str) -> Html:
                 predikat(row["predikat"], looks[row["predikat"]]) if assessed else cip_status(row["status"]),
             )
         )
-    return tabel(
+    table = tabel(
         [
             Kolom("Jenjang", lebar="120px"),
             Kolom("Indikator"),
@@ -266,6 +267,7 @@ def cascade(k: Konteks, kode_unit: str) -> Html:
         kosong="Unit ini belum punya indikator pada tahun ini.",
         tebal_pertama=False,
     )
+    return Html(f'<div class="sk-tabel-jenjang">{table}</div>')
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -289,12 +291,12 @@ def sent_files(k: Konteks, kode_unit: str) -> Html:
             dua_baris(str(row["berkas"]), f"sha256 {row['sha256'][:8]}…{row['sha256'][-4:]}"),
             format_waktu(row["waktu"].to_pydatetime()),
             str(row["pelaku"]),
-            f"{int(row['n_nilai'])} nilai",
+            f"{format_nilai(float(row['n_nilai']))} nilai",
             kata_status(str(row["keadaan"])),
         )
         for row in own.to_dict("records")
     ]
-    return tabel(
+    table = tabel(
         [
             Kolom("Berkas"),
             Kolom("Dikirim", lebar="230px"),
@@ -305,3 +307,4 @@ def sent_files(k: Konteks, kode_unit: str) -> Html:
         lines,
         kosong="Belum ada berkas dari unit ini. Kirim lewat halaman Unggah.",
     )
+    return Html(f'<div class="sk-tabel-berkas">{table}</div>')

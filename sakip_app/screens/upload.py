@@ -17,6 +17,7 @@ from sakip_app.access import Pelaku
 from sakip_app.screens.context import ROMAWI, UKURAN, Instansi, engine
 from sakip_app.store import SimpanDitolakError, UnggahanTersimpan, UnitBaru
 from sakip_app.workbook import read_workbook
+from sakip_app.workbook.polaritas import propose
 from sakip_app.workbook.result import BerkasDitolakError, HasilBaca
 
 UNIT_BARU = "＋ unit baru"
@@ -123,7 +124,7 @@ def polaritas_table(hasil: HasilBaca, kept: Mapping[str, str]) -> pd.DataFrame:
             "uraian": [row.uraian for row in rows],
             "satuan": [row.satuan or "" for row in rows],
             "usul": [asked[row.kunci][0] for row in rows],
-            "alasan": [asked[row.kunci][1] for row in rows],
+            "alasan": [propose(row.uraian)[1] for row in rows],
             "polaritas": [kept.get(row.kunci) for row in rows],
         },
         index=pd.Index([row.kunci for row in rows], name="kunci"),

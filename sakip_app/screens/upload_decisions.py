@@ -122,7 +122,7 @@ def _edition(hasil: HasilBaca, tujuan: Tujuan) -> str:
 def count_differences(beda: pd.DataFrame) -> str:
     """How many values are new, changed, the same, refused."""
     counts = beda["keadaan"].value_counts()
-    return " · ".join(f"{int(counts.get(word, 0))} {word}" for word in KEADAAN)
+    return " · ".join(f"{format_nilai(int(counts.get(word, 0)))} {word}" for word in KEADAAN)
 
 
 def difference_summary(beda: pd.DataFrame) -> Html:

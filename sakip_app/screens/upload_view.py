@@ -18,6 +18,7 @@ from sakip_app.screens.links import script
 from sakip_app.screens.upload import UNIT_BARU, Bacaan, Keputusan, Tersimpan, Tujuan
 from sakip_app.store import SimpanDitolakError
 from sakip_app.text.dates import format_waktu
+from sakip_app.text.numbers import format_nilai
 from sakip_app.text.sentences import Potongan
 from sakip_app.workbook.result import HasilBaca
 
@@ -190,7 +191,7 @@ def confirm(
         still_open = [f"{count} indikator masih tanpa {what}" for count, what in counts if count]
         if still_open:
             st.markdown(f"{', '.join(still_open)}: tersimpan, tetapi belum dinilai.")
-        label = f"Simpan {n} nilai" if n else f"Simpan sebagai berkas {tujuan.dokumen}"
+        label = f"Simpan {format_nilai(n)} nilai" if n else f"Simpan sebagai berkas {tujuan.dokumen}"
         if st.button(label, type="primary", key="simpan"):
             with st.status("Menyimpan …", type="compact"):
                 try:
@@ -235,4 +236,5 @@ def _what_was_kept(tersimpan: Tersimpan) -> str:
         return f"Tidak ada yang disimpan lagi: {what.n_sama} nilai di berkas ini sudah tersimpan"
     if what.n_baru + what.n_berubah == 0:
         return f"Berkasnya disimpan menurut {tersimpan.tujuan.dokumen}; {what.n_sama} nilainya tidak berubah"
-    return f"{what.n_baru} nilai baru, {what.n_berubah} berubah, {what.n_sama} sama"
+    new, changed, same = (format_nilai(n) for n in (what.n_baru, what.n_berubah, what.n_sama))
+    return f"{new} nilai baru, {changed} berubah, {same} sama"

@@ -72,7 +72,7 @@ def kalimat_pita(skor: str, bawah: float | None, atas: float | None, tepi: str =
         teks = f"{format_batas(bawah)} {kiri} {teks}"
     if atas is not None:
         teks = f"{teks} {kanan} {format_batas(atas)}"
-    return f"{teks}. Dibulatkan hanya untuk ditampilkan."
+    return f"{teks}{'' if teks.endswith('…') else '.'} Dibulatkan hanya untuk ditampilkan."
 
 
 def kalimat_batas(capaian: str, *, bawah: float | None, atas: float | None, terpotong: str | None) -> str:

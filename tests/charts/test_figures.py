@@ -3,7 +3,6 @@
 import re
 from itertools import pairwise
 
-from tests.charts import contoh_bingkai as bingkai
 import pandas as pd
 import pytest
 
@@ -15,6 +14,7 @@ from sakip_app.charts.peringkat import alt_peringkat, peringkat, sumbu_skor
 from sakip_app.charts.theme import FONT, KONFIG
 from sakip_app.text.numbers import format_skor
 from sakip_metrics import ATURAN_BAKU
+from tests.charts import contoh_bingkai as bingkai
 
 LIMA, TIGA = bingkai.LIMA, bingkai.TIGA
 FIGUR = {

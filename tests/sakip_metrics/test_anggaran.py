@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from tests.sakip_metrics.kasus import PRINTED, table
 from pandas.testing import assert_frame_equal, assert_series_equal
 
 from sakip_metrics import penyerapan, serapan
+from tests.sakip_metrics.kasus import PRINTED, table
 
 NAN = float("nan")
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from tests.sakip_metrics.kasus import LIMA, PRINTED, RASIO, SELISIH, TANPA_BATAS, measure, number, single, table
 
 from sakip_metrics import capaian, skor
+from tests.sakip_metrics.kasus import LIMA, PRINTED, RASIO, SELISIH, TANPA_BATAS, measure, number, single, table
 
 NAN = float("nan")
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
-from tests.sakip_metrics.kasus import LIMA, PRINTED, RASIO, SELISIH, single
 from pandas.testing import assert_series_equal
 
 from sakip_metrics import capaian
+from tests.sakip_metrics.kasus import LIMA, PRINTED, RASIO, SELISIH, single
 
 NAN = float("nan")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from tests.sakip_metrics.kasus import LIMA, RASIO, SELISIH, single
 
 from sakip_metrics import capaian
+from tests.sakip_metrics.kasus import LIMA, RASIO, SELISIH, single
 
 NAN = float("nan")
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
-from tests.sakip_metrics.kasus import HASIL, LIMA, TANPA_BATAS, UKURAN, VEKTOR, measure, missing, one, quarters
 from pandas.testing import assert_frame_equal
 
 from sakip_metrics import ATURAN_BAKU, capaian, hitung, predikat, skor
+from tests.sakip_metrics.kasus import HASIL, LIMA, TANPA_BATAS, UKURAN, VEKTOR, measure, missing, one, quarters
 
 _ = None
 NAN = float("nan")

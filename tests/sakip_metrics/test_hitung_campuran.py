@@ -87,3 +87,9 @@ def test_coverage_meets_its_edge_without_float_noise() -> None:
     result = rekap(rows, "kode_unit", aturan=replace(ATURAN, cakupan_minimum=58.0))
     assert result["cakupan"].tolist() == [58.0]
     assert result["layak_peringkat"].tolist() == [True]
+
+
+def test_a_silent_quarter_is_shown_with_its_own_target() -> None:
+    """TW II is due and blank: its target is what waits, not that of the quarter reported last."""
+    row = measure("maksimal", "nilai_akhir", [(83, 80, NAN, NAN), (84, NAN, NAN, NAN)], 84)
+    assert (row["status_triwulan"], row["target_sd"], row["realisasi_sd"]) == ("belum_lapor", 84.0, 80.0)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS, UKURAN, measure, missing, one, quarters
 
 from sakip_metrics import hitung
+from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS, UKURAN, measure, missing, one, quarters
 
 _ = None
 NAN = float("nan")

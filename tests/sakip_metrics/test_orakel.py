@@ -15,9 +15,9 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.sakip_metrics.kasus import LIMA, quarters
 
 from sakip_metrics import hitung
+from tests.sakip_metrics.kasus import LIMA, quarters
 
 POLARITAS = ["maksimal", "minimal", "stabil"]
 WAYS = {"jumlah": sum, "rata_rata": fmean, "nilai_akhir": lambda values: values[-1], "maksimum": max}

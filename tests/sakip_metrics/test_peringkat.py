@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from tests.sakip_metrics.kasus import LIMA, measured
 from pandas.testing import assert_series_equal
 
 from sakip_metrics import (
@@ -16,6 +15,7 @@ from sakip_metrics import (
     rekap_instansi,
     status_kelompok,
 )
+from tests.sakip_metrics.kasus import LIMA, measured
 
 NAN = float("nan")
 

@@ -9,10 +9,10 @@ import numpy as np
 import pandas as pd
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
-from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS, measured
 from pandas.testing import assert_frame_equal
 
 from sakip_metrics import ATURAN_BAKU, capaian, hitung, penyerapan, predikat, rekap, sampai_triwulan, skor
+from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS, measured
 
 POLARITAS = ["maksimal", "minimal", "stabil"]
 KONSOLIDASI = ["jumlah", "rata_rata", "nilai_akhir", "maksimum"]

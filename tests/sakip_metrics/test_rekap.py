@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS, measured, missing, quarters
 from pandas.testing import assert_frame_equal
 
 from sakip_metrics import ATURAN_BAKU, hitung, rekap
+from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS, measured, missing, quarters
 
 _ = None
 BANDS = ["Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah"]

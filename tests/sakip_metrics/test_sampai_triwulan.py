@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from tests.sakip_metrics.kasus import VEKTOR
 from pandas.testing import assert_frame_equal, assert_series_equal
 
 from sakip_metrics import sampai_triwulan
+from tests.sakip_metrics.kasus import VEKTOR
 
 NAN = float("nan")
 WAYS = ["jumlah", "rata_rata", "nilai_akhir", "maksimum"]

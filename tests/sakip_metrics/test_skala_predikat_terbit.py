@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS
 
 from sakip_metrics import PitaPredikat, predikat
+from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS
 
 
 def rule(tepi: str, **bands: float):

@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
-from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS
 from pandas.testing import assert_series_equal
 
 from sakip_metrics import ATURAN_BAKU, capaian, predikat, skor
+from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS
 
 NAN = float("nan")
 EDGE = 1e-6

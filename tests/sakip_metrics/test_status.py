@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 import pytest
-from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS, UKURAN, measure, missing, one, quarters
 
 from sakip_metrics import hitung
+from tests.sakip_metrics.kasus import LIMA, TANPA_BATAS, UKURAN, measure, missing, one, quarters
 
 _ = None
 TUNDA = replace(TANPA_BATAS, rumus_minimal="selisih", triwulan_kosong="tunda")
