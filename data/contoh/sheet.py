@@ -8,7 +8,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -157,9 +157,8 @@ def _bytes(book: Workbook, made: datetime) -> bytes:
 
 
 def _indicator(row: Baris, cells: dict[tuple[str, int | None], Any], lembar: str, number: int) -> BarisIndikator:
-    def quarters(jenis: str) -> dict[int, float | None]:
-        # A word such as WTP may stand where the type says number; the store keeps it as words.
-        return {q: cast("float | None", cells[jenis, q]) for q in range(1, 5)}
+    def quarters(jenis: str) -> dict[int, Any]:
+        return {q: cells[jenis, q] for q in range(1, 5)}
 
     target = cells["target_tahunan", None]
     asal = {

@@ -33,8 +33,8 @@ def check_rows(p: Pembaca, kepala: Kepala, tabel: Tabel, indikator: Sequence[Bar
     _merged(p, kepala, indikator)
 
 
-def _sum(nilai: Iterable[float | None]) -> float | None:
-    terisi = [n for n in nilai if n is not None]
+def _sum(nilai: Iterable[float | str | None]) -> float | None:
+    terisi = [n for n in nilai if isinstance(n, int | float)]
     return math.fsum(terisi) if terisi else None
 
 

@@ -64,14 +64,19 @@ class BarisIndikator:
     satuan: str | None = None
     polaritas: str | None = None
     konsolidasi: str | None = None
+    skala: str | None = None
+    kode_pk: str | None = None
+    bobot: float | None = None
+    penanggung_jawab: str | None = None  # of the indicator; ``pic`` is who does the follow-up
     target_tahunan: float | None = None
     target_teks: str | None = None
     target_bawah: float | None = None
     target_atas: float | None = None
     target_renstra: float | None = None
+    renstra: Mapping[int, float | None] = field(default_factory=dict)  # year -> target of the five-year plan
     realisasi_lalu: float | None = None
-    target: Mapping[int, float | None] = field(default_factory=dict)
-    realisasi: Mapping[int, float | None] = field(default_factory=dict)
+    target: Mapping[int, float | str | None] = field(default_factory=dict)  # a word where a skala has words (WTP)
+    realisasi: Mapping[int, float | str | None] = field(default_factory=dict)
     realisasi_tahun: float | None = None
     cara_isi: str | None = None
     pagu: float | None = None
@@ -84,6 +89,17 @@ class BarisIndikator:
     batas_waktu: str | None = None
     bukti: str | None = None
     asal: Mapping[tuple[str, int | None], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TandaTemplat:
+    """What the hidden mark of this product's own template says: for whom it was made, and when in the year."""
+
+    versi: int
+    kode_instansi: str
+    kode_unit: str
+    tahun: int
+    triwulan: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +119,4 @@ class HasilBaca:
     pertanyaan: tuple[Pertanyaan, ...]
     baris_kepala: tuple[int, int] = (0, 0)
     kolom: Mapping[str, str] = field(default_factory=dict)  # column letter -> role, for the sheet picture
+    templat: TandaTemplat | None = None
