@@ -21,15 +21,18 @@ ANGKA_TAHUNAN = (
     "realisasi_tahun",
     "capaian_tercetak",
     "pagu",
+    "bobot",
 )
 ANGKA_TRIWULAN = ("target", "realisasi", "realisasi_anggaran")
-SIFAT = ("kode", "nama", "jenjang", "satuan", "cara_isi")
+SIFAT = ("kode", "nama", "jenjang", "satuan", "cara_isi", "skala", "kode_pk", "penanggung_jawab")
 #: What a person may decide while sending a workbook, for the indicators whose sheet leaves it open.
 DIPUTUSKAN = ("polaritas", "konsolidasi")
 #: Notes belong to the quarter that the upload reports.
 CATATAN = ("kendala", "solusi", "rencana_tindak_lanjut", "pic", "batas_waktu", "bukti")
 #: What a person may declare about an indicator without a workbook.
 PERNYATAAN = ("polaritas", "konsolidasi", "skala", "bobot", "kode_pk", "cara_isi", "cara_isi_anggaran")
+#: A target of the five-year plan is a value of its own for each year it plans: ``renstra_2027``.
+RENSTRA = "renstra_"
 #: The values that a Perjanjian Kinerja fixes, and that therefore carry its name.
 BERDOKUMEN = ("target_tahunan", "target_bawah", "target_atas", "target")
 
@@ -171,6 +174,8 @@ def _of_row(baris: BarisIndikator, keputusan: Keputusan, triwulan: int | None) -
             yield from sebut(jenis, None, on_sheet)
     for jenis in ANGKA_TAHUNAN:
         yield from sebut(jenis, None, getattr(baris, jenis))
+    for tahun, value in baris.renstra.items():
+        yield from sebut(f"{RENSTRA}{tahun}", None, value)
     if _blank(baris.target_tahunan):  # the words of a target stand only where the sheet has no number
         cell = baris.asal.get(("target_teks", None))
         yield from sebut("target_tahunan", None, baris.target_teks, cell=cell)

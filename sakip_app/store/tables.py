@@ -12,7 +12,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
 #: Tables to which rows are only ever added; the database itself refuses UPDATE and DELETE on them.
-HANYA_TAMBAH = ("berkas", "unggahan", "indikator", "nilai", "penegasan", "peristiwa")
+HANYA_TAMBAH = (
+    *("berkas", "unggahan", "indikator", "nilai", "penegasan", "peristiwa"),
+    *("nomenklatur", "penerus", "pk", "aturan", "skala", "bukti", "bukti_ditarik"),
+)
 
 metadata = sa.MetaData(
     naming_convention={
@@ -58,7 +61,8 @@ instansi = sa.Table(
     sa.Column("nama", sa.String, nullable=False),
     sa.Column("jenis", sa.String, nullable=False),
     sa.Column("contoh", sa.Boolean(create_constraint=False), nullable=False),
-    sa.Column("aturan", sa.String, nullable=False),
+    sa.Column("aturan", sa.String, nullable=False),  # the preset that holds until one is adopted
+    sa.Column("bukti_wajib", sa.Boolean(create_constraint=False), nullable=False, server_default=sa.false()),
 )
 
 unit = sa.Table(
@@ -77,6 +81,40 @@ unit = sa.Table(
     sa.UniqueConstraint("kode_instansi", "kode_unit"),
 )
 
+# A unit keeps its code for life; ``unit`` says how it was called when it was registered, and each row here how it
+# has been called since. The past therefore reads as it was.
+nomenklatur = sa.Table(
+    "nomenklatur",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("kode_instansi", sa.String, nullable=False),
+    sa.Column("kode_unit", sa.String, nullable=False),
+    sa.Column("sejak", sa.Date, nullable=False),
+    sa.Column("nama", sa.String, nullable=False),
+    sa.Column("nama_pendek", sa.String, nullable=False),
+    sa.Column("jenis", sa.String, nullable=False),
+    sa.Column("kode_induk", sa.String),
+    sa.Column("urutan", sa.Integer, nullable=False),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    _fk_unit(),
+    sa.Index(None, "kode_instansi", "kode_unit", "sejak"),
+)
+
+# Who goes on with the work of a unit that ended: one row a successor (a split has several, a merger one each).
+penerus = sa.Table(
+    "penerus",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("kode_instansi", sa.String, nullable=False),
+    sa.Column("kode_unit", sa.String, nullable=False),
+    sa.Column("kode_penerus", sa.String, nullable=False),
+    sa.Column("sejak", sa.Date, nullable=False),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    _fk_unit(),
+)
+
 unit_alias = sa.Table(
     "unit_alias",
     metadata,
@@ -93,6 +131,57 @@ periode = sa.Table(
     sa.Column("tahun", sa.Integer, primary_key=True),
     sa.Column("triwulan", sa.Integer, primary_key=True),
     sa.Column("tenggat", sa.Date),
+    sa.Column("dibuka", sa.Date),
+    sa.Column("ditutup", sa.Date),
+)
+
+# Rule sets a body adopted, each from a quarter on; ``isi`` is the rule as JSON.
+aturan = sa.Table(
+    "aturan",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("kode_instansi", sa.String, sa.ForeignKey("instansi.kode"), nullable=False),
+    sa.Column("nama", sa.String, nullable=False),
+    sa.Column("isi", sa.String, nullable=False),
+    sa.Column("keputusan", sa.String),
+    sa.Column("tanggal", sa.Date),
+    sa.Column("dari_tahun", sa.Integer, nullable=False),
+    sa.Column("dari_triwulan", sa.Integer, nullable=False),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    sa.Index(None, "kode_instansi"),
+)
+
+# Ordinal scales (WTP, BB …) of a body; of one name the newest row holds. ``isi`` is {word: rank} as JSON.
+skala = sa.Table(
+    "skala",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("kode_instansi", sa.String, sa.ForeignKey("instansi.kode"), nullable=False),
+    sa.Column("nama", sa.String, nullable=False),
+    sa.Column("isi", sa.String, nullable=False),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    sa.Index(None, "kode_instansi"),
+)
+
+# The agreements of a unit and year; of one ``kode_pk`` the newest row holds.
+pk = sa.Table(
+    "pk",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("kode_instansi", sa.String, nullable=False),
+    sa.Column("kode_unit", sa.String, nullable=False),
+    sa.Column("tahun", sa.Integer, nullable=False),
+    sa.Column("kode_pk", sa.String, nullable=False),
+    sa.Column("nama", sa.String, nullable=False),
+    sa.Column("pihak_pertama", sa.String),
+    sa.Column("pihak_kedua", sa.String),
+    sa.Column("tanggal", sa.Date),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    _fk_unit(),
+    sa.Index(None, "kode_instansi", "tahun", "kode_unit"),
 )
 
 berkas = sa.Table(
@@ -154,6 +243,7 @@ nilai = sa.Table(
     sa.Column("sel", sa.String),
     sa.Column("pelaku", sa.String, nullable=False),
     sa.Column("waktu", WaktuUTC, nullable=False),
+    sa.Column("alasan", sa.String),  # of a correction
     # In this order max(id) per (indikator, jenis, triwulan) is read from the index alone.
     sa.Index(None, "indikator_id", "jenis", "triwulan", "id", "unggahan_id"),
     sa.Index(None, "unggahan_id"),
@@ -182,4 +272,29 @@ peristiwa = sa.Table(
     sa.Column("unggahan_id", sa.Integer, sa.ForeignKey("unggahan.id")),
     sa.Column("keterangan", sa.String),
     sa.Index(None, "jenis", "unggahan_id"),
+)
+
+# Evidence for the realisasi of one indicator and quarter: a kept file, or a link.
+bukti = sa.Table(
+    "bukti",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("indikator_id", sa.Integer, sa.ForeignKey("indikator.id"), nullable=False),
+    sa.Column("triwulan", sa.Integer, nullable=False),
+    sa.Column("nama", sa.String, nullable=False),
+    sa.Column("bentuk", sa.String, nullable=False),
+    sa.Column("sha256", sa.String(64), sa.ForeignKey("berkas.sha256")),
+    sa.Column("tautan", sa.String),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    sa.Index(None, "indikator_id", "triwulan"),
+)
+
+bukti_ditarik = sa.Table(
+    "bukti_ditarik",
+    metadata,
+    sa.Column("bukti_id", sa.Integer, sa.ForeignKey("bukti.id"), primary_key=True),
+    sa.Column("alasan", sa.String, nullable=False),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
 )

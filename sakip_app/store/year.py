@@ -30,6 +30,7 @@ _TEKS = (
     "skala",
     "cara_isi",
     "cara_isi_anggaran",
+    "penanggung_jawab",
 )
 _ANGKA = (
     "bobot",
@@ -48,7 +49,7 @@ _KOLOM = [
     *("nama", "uraian", "satuan", "polaritas", "konsolidasi", "skala", "bobot"),
     *("target_tahunan", "target_tahunan_teks", "target_tahunan_murni", "dokumen_target"),
     *("target_bawah", "target_atas", "target_renstra", "realisasi_lalu", "realisasi_tahun"),
-    *("capaian_tercetak", "pagu", *CATATAN, "cara_isi", "cara_isi_anggaran"),
+    *("capaian_tercetak", "pagu", *CATATAN, "cara_isi", "cara_isi_anggaran", "penanggung_jawab"),
 ]
 
 
@@ -81,8 +82,8 @@ def load_tahun(engine: sa.Engine, kode_instansi: str, tahun: int) -> DataTahun:
         words), ``target_tahunan_murni`` (the target of the PK murni where a later document changed it,
         else NaN), ``dokumen_target``, ``target_bawah``, ``target_atas``, ``target_renstra``,
         ``realisasi_lalu``, ``realisasi_tahun`` (the sheet's own total), ``capaian_tercetak``, ``pagu``,
-        the newest notes ``kendala, solusi, rencana_tindak_lanjut, pic, batas_waktu, bukti``, ``cara_isi``
-        and ``cara_isi_anggaran``.
+        the newest notes ``kendala, solusi, rencana_tindak_lanjut, pic, batas_waktu, bukti``, ``cara_isi``,
+        ``cara_isi_anggaran`` and ``penanggung_jawab``.
 
         ``triwulanan``, four rows an indicator: ``kode_indikator``, ``triwulan``, ``target``,
         ``realisasi``, ``realisasi_anggaran``, ``target_teks``, ``realisasi_teks``, and the notes of that

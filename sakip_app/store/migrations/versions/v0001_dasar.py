@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from sakip_app.store.triggers import append_only
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -153,7 +155,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_peristiwa_jenis_unggahan_id", "peristiwa", ["jenis", "unggahan_id"])
     for table in HANYA_TAMBAH:
-        _append_only(table)
+        append_only(table)
 
 
 def _fk_unit(table: str) -> sa.ForeignKeyConstraint:
@@ -162,23 +164,3 @@ def _fk_unit(table: str) -> sa.ForeignKeyConstraint:
         ["unit.kode_instansi", "unit.kode_unit"],
         name=f"fk_{table}_kode_instansi_kode_unit",
     )
-
-
-def _append_only(table: str) -> None:
-    """Let the database itself refuse what no code of ours does: changing or removing an accepted row."""
-    dialect = op.get_bind().dialect.name
-    if dialect == "sqlite":
-        for verb in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER {table}_tanpa_{verb.lower()} BEFORE {verb} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, 'tabel {table} hanya boleh ditambah'); END"
-            )
-    elif dialect == "postgresql":
-        op.execute(
-            f"CREATE FUNCTION {table}_hanya_tambah() RETURNS trigger LANGUAGE plpgsql AS "
-            f"$$ BEGIN RAISE EXCEPTION 'tabel {table} hanya boleh ditambah'; END $$"
-        )
-        op.execute(
-            f"CREATE TRIGGER {table}_hanya_tambah BEFORE UPDATE OR DELETE ON {table} "
-            f"FOR EACH ROW EXECUTE FUNCTION {table}_hanya_tambah()"
-        )
