@@ -7,6 +7,16 @@ from sakip_app.store.errors import SimpanDitolakError, StoreError, StoreTakTerbu
 from sakip_app.store.events import data_version, list_peristiwa
 from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
 from sakip_app.store.preview import compare
+from sakip_app.store.rules import (
+    AturanDipakai,
+    adopt_aturan,
+    aturan_from_json,
+    aturan_json,
+    aturan_pada,
+    list_aturan,
+    list_skala,
+    set_skala,
+)
 from sakip_app.store.units import (
     UnitBaru,
     add_instansi,
@@ -23,6 +33,7 @@ from sakip_app.store.year import DataTahun, list_tahun, load_tahun
 
 __all__ = [
     "BERKAS_BAKU",
+    "AturanDipakai",
     "DataTahun",
     "SimpanDitolakError",
     "StoreError",
@@ -32,6 +43,10 @@ __all__ = [
     "UnitBaru",
     "add_instansi",
     "add_units",
+    "adopt_aturan",
+    "aturan_from_json",
+    "aturan_json",
+    "aturan_pada",
     "commit_upload",
     "compare",
     "data_version",
@@ -40,10 +55,12 @@ __all__ = [
     "find_upload",
     "history",
     "is_kept",
+    "list_aturan",
     "list_instansi",
     "list_periode",
     "list_peristiwa",
     "list_perubahan",
+    "list_skala",
     "list_tahun",
     "list_unggahan",
     "list_unit",
@@ -51,6 +68,7 @@ __all__ = [
     "open_store",
     "read_berkas",
     "set_aturan",
+    "set_skala",
     "set_tenggat",
     "withdraw_upload",
 ]

@@ -1,0 +1,251 @@
+"""The rule sets a body adopted, each from a quarter on, and its ordinal scales. A past quarter keeps its rule."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime
+
+import sqlalchemy as sa
+
+from sakip_app.store import tables as t
+from sakip_app.store.database import new_id, reading, writing
+from sakip_app.store.errors import SimpanDitolakError
+from sakip_app.store.events import record
+from sakip_app.store.units import require_instansi
+from sakip_metrics import ATURAN_BAKU, SKALA_BAKU, Aturan, PitaPredikat
+from sakip_metrics.kosakata import SakipMetricsError
+
+BAKU = "lima-peringkat"
+
+
+@dataclass(frozen=True, slots=True)
+class AturanDipakai:
+    """A rule set in force from one quarter on; one without ``keputusan`` is a preset, still an example."""
+
+    aturan: Aturan
+    dari: tuple[int, int] | None
+    """Year and quarter from which it holds; ``None`` = from the beginning."""
+    tanggal: date | None = None
+    """Date of the decree."""
+    pelaku: str = ""
+    waktu: datetime | None = None
+    digantikan: bool = False
+    """Whether a later adoption from the same quarter took its place."""
+
+
+def aturan_json(aturan: Aturan) -> str:
+    """A rule set as it is kept; the lowest band has no edge."""
+    fields = asdict(aturan)
+    fields["predikat"] = [
+        [None if math.isinf(band.batas) else band.batas, band.label, band.warna] for band in aturan.predikat
+    ]
+    return json.dumps(fields, ensure_ascii=False, allow_nan=False)
+
+
+def aturan_from_json(text: str) -> Aturan:
+    """The rule set kept as ``text``; what a later version added takes its default."""
+    fields = json.loads(text)
+    fields["predikat"] = tuple(
+        PitaPredikat(-math.inf if batas is None else batas, label, warna)
+        for batas, label, warna in fields["predikat"]
+    )
+    fields["acuan_penyerapan"] = tuple(fields["acuan_penyerapan"])
+    return Aturan(**fields)
+
+
+def adopt_aturan(
+    engine: sa.Engine,
+    kode_instansi: str,
+    aturan: Aturan,
+    *,
+    keputusan: str | None,
+    tanggal: date | None,
+    tahun: int,
+    triwulan: int,
+    pelaku: str,
+    waktu: datetime | None = None,
+) -> None:
+    """Put a rule set in force from one quarter on; every quarter before keeps the rule it had.
+
+    Args:
+        engine: the store.
+        kode_instansi: the body.
+        aturan: the rule; its ``nama`` is what every screen shows.
+        keputusan: number of the decree, e.g. ``"Perbup 12 Tahun 2026"``; ``None`` = a preset, still an example.
+        tanggal: date of the decree, needed with ``keputusan``.
+        tahun: first year it holds for.
+        triwulan: first quarter of that year, 1–4.
+        pelaku: who adopts it.
+        waktu: when, default now.
+
+    Raises:
+        SimpanDitolakError: no name, a decree without a date or the other way round, a quarter that does not
+            exist, a name that a preset or another rule of the body has, or a quarter before one for which a
+            rule was adopted already: what was judged keeps its rule.
+    """
+    waktu = waktu or datetime.now(UTC)
+    keputusan = (keputusan or "").strip() or None
+    nama = aturan.nama.strip()
+    if not nama:
+        raise SimpanDitolakError(
+            "aturan-tanpa-nama", "Aturan belum bernama.", "Beri nama, misalnya Perbup 12/2026."
+        )
+    if (keputusan is None) != (tanggal is None):
+        raise SimpanDitolakError(
+            "keputusan-tak-lengkap",
+            "Keputusan perlu nomor dan tanggal.",
+            "Isi keduanya, atau kosongkan keduanya bila masih contoh.",
+        )
+    if triwulan not in (1, 2, 3, 4):
+        raise SimpanDitolakError("triwulan-asing", f"Triwulan {triwulan} tidak ada.", "Pilih triwulan 1 sampai 4.")
+    told = keputusan if tanggal is None else f"{keputusan}, {tanggal.isoformat()}"
+    try:
+        kept = replace(aturan, nama=nama, keputusan=told)
+    except SakipMetricsError as error:
+        raise SimpanDitolakError(
+            "aturan-tak-sah", f"Aturan tidak sah: {error}.", "Periksa isian aturan."
+        ) from error
+    with writing(engine) as connection:
+        preset = require_instansi(connection, kode_instansi)
+        before = _adopted(connection, kode_instansi)
+        latest = max((used.dari for used in before if used.dari is not None), default=None)
+        if latest is not None and (tahun, triwulan) < latest:
+            raise SimpanDitolakError(
+                "aturan-mundur",
+                f"Sejak TW {latest[1]} {latest[0]} sudah berlaku aturan lain; yang lalu tidak berganti aturan.",
+                f"Pilih TW {latest[1]} {latest[0]} atau sesudahnya.",
+            )
+        same = [used.aturan for used in before if used.aturan.nama == nama]
+        if keputusan is not None and (nama in ATURAN_BAKU or any(a != kept for a in same)):
+            raise SimpanDitolakError(
+                "nama-aturan-dipakai",
+                f"Nama aturan “{nama}” sudah dipakai.",
+                "Pakai nama lain, supaya tidak tertukar.",
+            )
+        result = connection.execute(
+            sa.insert(t.aturan).values(
+                kode_instansi=kode_instansi,
+                nama=nama,
+                isi=aturan_json(kept),
+                keputusan=keputusan,
+                tanggal=tanggal,
+                dari_tahun=tahun,
+                dari_triwulan=triwulan,
+                pelaku=pelaku,
+                waktu=waktu,
+            )
+        )
+        record(
+            connection,
+            "aturan_ditetapkan",
+            pelaku=pelaku,
+            waktu=waktu,
+            kode_instansi=kode_instansi,
+            keterangan=f"{before[-1].aturan.nama if before else preset} → {nama} sejak TW {triwulan} {tahun}"
+            f" (nomor {new_id(result)})",
+        )
+
+
+def list_aturan(engine: sa.Engine, kode_instansi: str) -> list[AturanDipakai]:
+    """The rule sets of a body in the order in which they hold, the preset it began with first."""
+    with reading(engine) as connection:
+        preset = connection.execute(
+            sa.select(t.instansi.c.aturan).where(t.instansi.c.kode == kode_instansi)
+        ).scalar_one()
+        return [
+            AturanDipakai(ATURAN_BAKU.get(preset, ATURAN_BAKU[BAKU]), None),
+            *_adopted(connection, kode_instansi),
+        ]
+
+
+def aturan_pada(dipakai: Sequence[AturanDipakai], tahun: int, triwulan: int) -> Aturan:
+    """The rule in force in one quarter: of those that hold from it or earlier the latest.
+
+    Examples:
+        >>> awal, baru = ATURAN_BAKU["lima-peringkat"], ATURAN_BAKU["bps"]
+        >>> dipakai = [AturanDipakai(awal, None), AturanDipakai(baru, (2026, 2))]
+        >>> [aturan_pada(dipakai, 2026, tw).nama for tw in (1, 2)]
+        ['lima-peringkat', 'bps']
+    """
+    found = [used.aturan for used in dipakai if used.dari is None or used.dari <= (tahun, triwulan)]
+    return found[-1]
+
+
+def _adopted(connection: sa.Connection, kode_instansi: str) -> list[AturanDipakai]:
+    a = t.aturan.c
+    rows = connection.execute(
+        sa.select(a.isi, a.dari_tahun, a.dari_triwulan, a.tanggal, a.pelaku, a.waktu)
+        .where(a.kode_instansi == kode_instansi)
+        .order_by(a.dari_tahun, a.dari_triwulan, a.id)
+    ).all()
+    quarters = [(row.dari_tahun, row.dari_triwulan) for row in rows]
+    return [
+        AturanDipakai(
+            aturan_from_json(row.isi),
+            quarter,
+            row.tanggal,
+            row.pelaku,
+            row.waktu,
+            digantikan=quarter in quarters[position + 1 :],
+        )
+        for position, (row, quarter) in enumerate(zip(rows, quarters, strict=True))
+    ]
+
+
+def set_skala(
+    engine: sa.Engine,
+    kode_instansi: str,
+    nama: str,
+    peringkat: Mapping[str, float],
+    *,
+    pelaku: str,
+    waktu: datetime | None = None,
+) -> None:
+    """Keep an ordinal scale of a body (word → rank); of one name the newest holds, and goes before a preset.
+
+    Raises:
+        SimpanDitolakError: no name, fewer than two words, a blank or repeated word, or a negative rank.
+    """
+    waktu = waktu or datetime.now(UTC)
+    nama = nama.strip()
+    words = {word.strip(): float(rank) for word, rank in peringkat.items()}
+    folded = {word.casefold() for word in words}
+    if not nama or len(words) < 2 or "" in words or len(folded) < len(peringkat):
+        raise SimpanDitolakError(
+            "skala-tak-sah",
+            "Skala perlu nama dan sedikitnya dua kata yang berbeda.",
+            "Tulis tiap kata sekali, misalnya WDP dan WTP.",
+        )
+    if any(rank < 0 or not math.isfinite(rank) for rank in words.values()):
+        raise SimpanDitolakError("skala-tak-sah", "Nilai dalam skala tidak boleh negatif.", "Pakai 0 atau lebih.")
+    with writing(engine) as connection:
+        require_instansi(connection, kode_instansi)
+        connection.execute(
+            sa.insert(t.skala).values(
+                kode_instansi=kode_instansi,
+                nama=nama,
+                isi=json.dumps(words, ensure_ascii=False),
+                pelaku=pelaku,
+                waktu=waktu,
+            )
+        )
+        told = ", ".join(f"{word} = {rank:g}" for word, rank in words.items())
+        record(
+            connection,
+            "skala_ditetapkan",
+            pelaku=pelaku,
+            waktu=waktu,
+            kode_instansi=kode_instansi,
+            keterangan=f"{nama}: {told}",
+        )
+
+
+def list_skala(engine: sa.Engine, kode_instansi: str) -> dict[str, Mapping[str, float]]:
+    """The scales of a body by name: the presets, and its own in their place or beside them."""
+    s = t.skala.c
+    with reading(engine) as connection:
+        rows = connection.execute(sa.select(s.nama, s.isi).where(s.kode_instansi == kode_instansi).order_by(s.id))
+        return {**SKALA_BAKU, **{row.nama: json.loads(row.isi) for row in rows}}
