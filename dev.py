@@ -1,7 +1,7 @@
 """Set up and run: ``python3 dev.py start`` opens the app on example data, ``python3 dev.py test`` checks it all.
 
 Needs Python 3.11 and nothing else: the environment (.venv), the packages and, for the tests on Debian, Chromium
-are installed when they are missing. Only the standard library is used here.
+and PostgreSQL are installed when they are missing. Only the standard library is used here.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ def test(options: list[str]) -> int:
     """Everything that must hold before a change lands; stops at the first step that fails."""
     install("requirements-dev.txt")
     install_chromium()
+    install_postgresql()
     for step in (
         ("ruff", "check", "."),
         ("ruff", "format", "--check", "."),
@@ -89,6 +90,13 @@ def install_chromium() -> None:
     """Debian's Chromium for the browser tests; elsewhere they use what CHROMIUM names or are skipped."""
     if not (WINDOWS or os.environ.get("CHROMIUM") or shutil.which("chromium")):
         apt_install("chromium")
+
+
+def install_postgresql() -> None:
+    """Debian's PostgreSQL for the store's tests, which start a server of their own; elsewhere they are skipped."""
+    debian = shutil.which("apt-get") and not any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    if debian and not shutil.which("initdb"):
+        apt_install("postgresql")
 
 
 def apt_install(package: str) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.serving import ROOT, serve
+from tests.store.postgres import NEEDED, Server, find_binaries, serve_postgres
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +41,13 @@ def shared_address(example_file: Path, tmp_path_factory: pytest.TempPathFactory)
     copy = Path(shutil.copy(example_file, tmp_path_factory.mktemp("server") / "sakip.db"))
     with serve(copy) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server of the tests' own; skips where there is none."""
+    binaries = find_binaries()
+    if binaries is None:
+        pytest.skip(NEEDED)
+    with serve_postgres(binaries) as server:
+        yield server

@@ -1,7 +1,13 @@
 """Opening the database: connection settings, migrations, and the two kinds of transaction.
 
-Reading begins with a plain ``BEGIN``: a snapshot. Writing begins with ``BEGIN IMMEDIATE``: a transaction
-that reads first and asks for the write lock later is refused by SQLite however long it would wait.
+Reading is a snapshot: every statement sees the same state. Writing is one at a time, the lock before the first
+statement: a writer that reads first and locks later is refused by SQLite however long it would wait, and
+on PostgreSQL would decide by what another has changed meanwhile. One writer at a time also makes the ids of the
+log grow in the order of the commits, on which every cache relies.
+
+- SQLite: ``BEGIN`` and ``BEGIN IMMEDIATE``.
+- PostgreSQL: ``REPEATABLE READ, READ ONLY``; and ``READ COMMITTED`` behind an advisory lock, so that each statement
+  after the lock sees all that was committed before it (a snapshot would be taken while still waiting).
 """
 
 from __future__ import annotations
@@ -22,6 +28,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from sakip_app.store.errors import StoreTakTerbukaError
+from sakip_app.store.place import describe, is_file, is_sqlite, parse_place, refusal
+from sakip_app.store.tables import metadata
 
 #: Where the database lies when nothing says otherwise: ``data/sakip.db`` beside ``app.py``.
 BERKAS_BAKU = Path(__file__).resolve().parents[2] / "data" / "sakip.db"
@@ -30,6 +38,8 @@ TUNGGU_MS = 20_000  # how long a writer waits for another before giving up
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _MENULIS = "sakip_menulis"
+_KUNCI_PENULIS = 0x53414B4950  # "SAKIP": the advisory lock of PostgreSQL that writers of one database take in turn
+_SNAPSHOT = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 # Alembic keeps its context in module globals, so two threads must not migrate at once.
 _migrating = threading.Lock()
 
@@ -38,39 +48,52 @@ def open_store(url: str | None = None) -> sa.Engine:
     """Open the database, creating or migrating it first.
 
     Args:
-        url: a SQLAlchemy URL or the path of a SQLite file. Default: ``SAKIP_DATABASE_URL``, else
-            ``data/sakip.db`` beside ``app.py``.
+        url: ``sqlite:///…``, ``postgresql://…`` (or ``postgres://``), or the path of a SQLite file. Default:
+            ``SAKIP_DATABASE_URL``, else ``data/sakip.db`` beside ``app.py``.
 
     Returns:
         An engine; safe to share between threads.
 
     Raises:
-        StoreTakTerbukaError: if the place cannot be written, the file is no database, or it was made
+        StoreTakTerbukaError: if the place cannot be reached or written, the file is no database, or it was made
             by a newer version of this software.
 
     Examples:
         >>> engine = open_store("/tmp/contoh.db")  # doctest: +SKIP
     """
-    target = _url(url or os.environ.get("SAKIP_DATABASE_URL") or str(BERKAS_BAKU))
-    if target.get_backend_name() == "sqlite" and target.database in (None, "", ":memory:"):
-        raise StoreTakTerbukaError(
-            "basis-tanpa-berkas",
-            "Basis data di memori hilang saat aplikasi ditutup, jadi tidak dipakai.",
-            "Sebut sebuah berkas, misalnya sqlite:////var/lib/sakip/sakip.db.",
-        )
+    target = parse_place(url or os.environ.get("SAKIP_DATABASE_URL") or str(BERKAS_BAKU))
     try:
-        if _is_file(target):
+        if is_file(target):
             Path(str(target.database)).parent.mkdir(parents=True, exist_ok=True)
         _migrate(target)
     except (OSError, sa.exc.DBAPIError, sqlite3.Error) as error:
-        raise _refusal(target, error) from error
+        raise refusal(target, error) from error
     return _engine(target)
+
+
+def stored_revision(url: sa.URL) -> str | None:
+    """The revision of the tables that lie there; ``None`` where there is no store. Makes nothing.
+
+    Raises:
+        StoreTakTerbukaError: if the place cannot be read.
+    """
+    if is_file(url) and not Path(str(url.database)).is_file():
+        return None
+    engine = _engine(url, migrating=True)
+    try:
+        with reading(engine) as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    except (sa.exc.DBAPIError, sqlite3.Error) as error:
+        raise refusal(url, error) from error
+    finally:
+        engine.dispose()
 
 
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A connection in a read transaction: every statement in it sees the same state."""
-    with engine.connect() as connection, connection.begin():
+    options = {} if engine.dialect.name == "sqlite" else _SNAPSHOT
+    with engine.connect().execution_options(**options) as connection, connection.begin():
         yield connection
 
 
@@ -90,17 +113,11 @@ def new_id(result: sa.CursorResult[Any]) -> int:
     return int(key[0])
 
 
-def _url(text: str) -> sa.URL:
-    return sa.make_url(text if "://" in text else f"sqlite:///{Path(text).absolute()}")
-
-
-def _is_file(url: sa.URL) -> bool:
-    return url.get_backend_name() == "sqlite" and not str(url.database).startswith("file:")
-
-
 def _engine(url: sa.URL, *, migrating: bool = False) -> sa.Engine:
-    if url.get_backend_name() != "sqlite":
-        return sa.create_engine(url, pool_pre_ping=True)
+    return _sqlite(url, migrating=migrating) if is_sqlite(url) else _postgresql(url)
+
+
+def _sqlite(url: sa.URL, *, migrating: bool) -> sa.Engine:
     engine = sa.create_engine(
         url,
         connect_args={"timeout": TUNGGU_MS / 1000},
@@ -122,10 +139,34 @@ def _engine(url: sa.URL, *, migrating: bool = False) -> sa.Engine:
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
-        menulis = connection.get_execution_options().get(_MENULIS, False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if menulis else "BEGIN")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
 
     return engine
+
+
+def _postgresql(url: sa.URL) -> sa.Engine:
+    # What the server would take from its own setting is said: text is UTF-8, and a silent host is given up.
+    said = {"client_encoding": "utf8", "connect_timeout": "10", "application_name": "sakip"}
+    engine = sa.create_engine(
+        url,
+        connect_args={name: value for name, value in said.items() if name not in url.query},
+        pool_pre_ping=True,  # a server that was restarted is met with a new connection, not with an error
+        isolation_level="READ COMMITTED",
+    )
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        if _writes(connection):
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {TUNGGU_MS}")
+            # A writer whose machine vanished lets the next one in after three turns of waiting.
+            connection.exec_driver_sql(f"SET LOCAL idle_in_transaction_session_timeout = {3 * TUNGGU_MS}")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_KUNCI_PENULIS})")
+
+    return engine
+
+
+def _writes(connection: sa.Connection) -> bool:
+    return bool(connection.get_execution_options().get(_MENULIS, False))
 
 
 def _migrate(url: sa.URL) -> None:
@@ -136,6 +177,8 @@ def _migrate(url: sa.URL) -> None:
     engine = _engine(url, migrating=True)
     try:
         with reading(engine) as connection:
+            if not is_sqlite(url):
+                _check_encoding(connection, url)
             current = MigrationContext.configure(connection).get_current_revision()
         if current == head:
             _try_writing(engine)
@@ -150,8 +193,10 @@ def _migrate(url: sa.URL) -> None:
         with _migrating, writing(engine) as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
-            if url.get_backend_name() == "sqlite":
+            if is_sqlite(url):
                 _check_foreign_keys(connection)
+            else:
+                _order_by_bytes(connection)
     finally:
         engine.dispose()
 
@@ -174,17 +219,33 @@ def _check_foreign_keys(connection: sa.Connection) -> None:
         )
 
 
-def _refusal(url: sa.URL, error: Exception) -> StoreTakTerbukaError:
-    place = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
-    reason = str(getattr(error, "orig", None) or error)
-    if "not a database" in reason or "malformed" in reason:
-        return StoreTakTerbukaError(
-            "basis-rusak",
-            f"Berkas {place} bukan basis data SQLite yang utuh.",
-            "Pulihkan dari cadangan, atau tunjuk berkas lain lewat SAKIP_DATABASE_URL.",
+def _check_encoding(connection: sa.Connection, url: sa.URL) -> None:
+    encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
+    if encoding != "UTF8":  # what Debian makes where no locale is set: SQL_ASCII
+        raise StoreTakTerbukaError(
+            "basis-bukan-utf8",
+            f"Basis data {describe(url)} memakai pengodean {encoding}, bukan UTF8.",
+            "Buat basis data lain: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.",
         )
-    return StoreTakTerbukaError(
-        "basis-tak-terbuka",
-        f"Basis data {place} tidak dapat dibuka atau ditulisi ({reason}).",
-        "Periksa folder dan izin tulisnya, atau tunjuk tempat lain lewat SAKIP_DATABASE_URL.",
+
+
+def _order_by_bytes(connection: sa.Connection) -> None:
+    """Give every text column the collation that SQLite has, so that both databases put rows in one order.
+
+    Done for whatever the migrations left, not in them: no migration can forget it.
+    """
+    columns = connection.execute(
+        sa.text(
+            "SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod) "
+            "FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid "
+            "WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relname = ANY(:ours) "
+            "AND NOT a.attisdropped AND a.attcollation NOT IN (0, 'pg_catalog.\"C\"'::regcollation)"
+        ),
+        {"ours": list(metadata.tables)},
     )
+    quote = connection.dialect.identifier_preparer.quote
+    changes: dict[str, list[str]] = {}
+    for table, column, kind in columns:
+        changes.setdefault(table, []).append(f'ALTER COLUMN {quote(column)} TYPE {kind} COLLATE "C"')
+    for table, of_table in changes.items():
+        connection.exec_driver_sql(f"ALTER TABLE {quote(table)} {', '.join(of_table)}")

@@ -1,9 +1,9 @@
-"""A fresh store with one body, and readings made by hand."""
+"""A fresh store with one body, on each database; and readings made by hand."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,10 @@ import sqlalchemy as sa
 
 from sakip_app.store import UnggahanTersimpan, UnitBaru, add_instansi, commit_upload, open_store
 from sakip_app.workbook.result import BarisIndikator, HasilBaca
+from tests.store.postgres import Server
 
 Kirim = Callable[..., UnggahanTersimpan]
+Open = Callable[[str], sa.Engine]
 
 
 def baris(kunci: str = "k1", **fields: Any) -> BarisIndikator:
@@ -60,8 +62,63 @@ def upload(engine: sa.Engine, *rows: BarisIndikator, isi: bytes, **options: Any)
     return commit_upload(engine, hasil(*rows, isi=isi), isi, **(defaults | options))
 
 
+@pytest.fixture(scope="session")
+def template(postgres: Server) -> str:
+    """The name of a PostgreSQL database with the tables, to be copied for each test."""
+    url = postgres.new_database()
+    open_store(url).dispose()
+    return url.rpartition("/")[2]
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> sa.Engine:
-    engine = open_store(str(tmp_path / "sakip.db"))
+def open_again() -> Iterator[Open]:
+    """Opens a store as the app does; closed after the test."""
+    opened: list[sa.Engine] = []
+
+    def open_(url: str) -> sa.Engine:
+        opened.append(open_store(url))
+        return opened[-1]
+
+    yield open_
+    for engine in opened:
+        engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A place nobody has used yet."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'kosong.db'}"
+        return
+    server = request.getfixturevalue("postgres")
+    url = server.new_database()
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where the test's store lies."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'sakip.db'}"
+        return
+    server = request.getfixturevalue("postgres")
+    url = server.new_database(template=request.getfixturevalue("template"))
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture
+def store(store_url: str, open_again: Open) -> sa.Engine:
+    return _with_one_body(open_again(store_url))
+
+
+@pytest.fixture
+def sqlite_store(tmp_path: Path, open_again: Open) -> sa.Engine:
+    """For what only a file can show."""
+    return _with_one_body(open_again(str(tmp_path / "sakip.db")))
+
+
+def _with_one_body(engine: sa.Engine) -> sa.Engine:
     add_instansi(engine, kode="B", nama="Badan B", jenis="kabupaten", pelaku="admin")
     return engine

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from sakip_app.store import UnitBaru, data_version, list_unggahan, load_tahun, open_store
+from sakip_app.store import UnitBaru, data_version, list_unggahan, load_tahun
 from sakip_app.store.database import reading
 from sakip_app.store.tables import metadata
-from tests.store.conftest import baris, upload
+from tests.store.conftest import Open, baris, upload
 
 ROOT = Path(__file__).parents[2]
 ROWS = [baris(f"k{n}", satuan="%", realisasi={1: n + 0.5, 2: n + 1.5}) for n in range(40)]
@@ -63,45 +63,56 @@ def everything(engine: sa.Engine) -> dict[str, list[tuple[object, ...]]]:
         }
 
 
-def kill(file: Path, point: str) -> None:
+def kill(url: str, point: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", VICTIM, str(file), point], cwd=ROOT, capture_output=True, timeout=60, check=False
+        [sys.executable, "-c", VICTIM, url, point], cwd=ROOT, capture_output=True, timeout=60, check=False
     )
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
 
 
-@pytest.mark.parametrize(
-    "point",
-    ["berkas", "unggahan", "indikator", "tengah nilai", "nilai", "penegasan", "peristiwa", "sebelum COMMIT"],
-)
-def test_killed_before_commit_leaves_no_trace(store, tmp_path, point):
-    upload(store, *BEFORE[:20], isi=b"lama")
-    before = everything(store)
-    kill(tmp_path / "sakip.db", point)
-    again = open_store(str(tmp_path / "sakip.db"))
+def leaves_no_trace(url: str, point: str, open_again: Open) -> sa.Engine:
+    """Kill a writer there; the store must be as before, and take the same upload again. Gives the store."""
+    before = everything(open_again(url))
+    kill(url, point)
+    again = open_again(url)
     assert everything(again) == before
-    with reading(again) as connection:
-        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
     kept = upload(again, *ROWS, isi=b"baru", pelaku="korban")
     assert kept.baru
     assert len(load_tahun(again, "B", 2026).indikator) == 40
+    return again
 
 
-def test_killed_after_commit_has_kept_it(store, tmp_path):
+@pytest.mark.parametrize(
+    "point", ["berkas", "unggahan", "indikator", "nilai", "penegasan", "peristiwa", "sebelum COMMIT"]
+)
+def test_killed_before_commit_leaves_no_trace(store, store_url, open_again, point):
+    upload(store, *BEFORE[:20], isi=b"lama")
+    leaves_no_trace(store_url, point, open_again)
+
+
+@pytest.mark.parametrize("point", ["tengah nilai", "sebelum COMMIT"])
+def test_killed_writer_leaves_the_file_whole(sqlite_store, tmp_path, open_again, point):
+    upload(sqlite_store, *BEFORE[:20], isi=b"lama")
+    again = leaves_no_trace(str(tmp_path / "sakip.db"), point, open_again)
+    with reading(again) as connection:
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+
+
+def test_killed_after_commit_has_kept_it(store, store_url, open_again):
     upload(store, *BEFORE[:20], isi=b"lama")
     version = data_version(store)
-    kill(tmp_path / "sakip.db", "sesudah COMMIT")
-    again = open_store(str(tmp_path / "sakip.db"))
+    kill(store_url, "sesudah COMMIT")
+    again = open_again(store_url)
     assert data_version(again) == version + 1
     assert upload(again, *ROWS, isi=b"baru", pelaku="korban").baru is False  # the second press finds it
 
 
-def test_twenty_at_once(store, tmp_path):
+def test_twenty_at_once(store, store_url, open_again):
     """Twenty senders with five files each, every one on the same database, some on the same unit."""
 
     def send(n: int) -> list[bool]:
         unit = f"u{n % 10}"
-        engine = store if n % 2 else open_store(str(tmp_path / "sakip.db"))
+        engine = store if n % 2 else open_again(store_url)
         return [
             upload(
                 engine,

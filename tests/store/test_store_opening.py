@@ -17,6 +17,7 @@ from alembic.runtime.migration import MigrationContext
 import sakip_app.store
 from sakip_app.store import StoreTakTerbukaError, add_instansi, data_version, list_instansi, open_store
 from sakip_app.store.database import reading, writing
+from sakip_app.store.place import parse_place
 from sakip_app.store.tables import HANYA_TAMBAH, metadata
 from tests.store.conftest import baris, upload
 
@@ -36,16 +37,16 @@ def test_migrations_lead_to_the_tables(store):
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
 
 
-def test_settings_of_every_connection(store):
-    with reading(store) as connection:
+def test_settings_of_every_connection(sqlite_store):
+    with reading(sqlite_store) as connection:
         ask = lambda name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()  # noqa: E731
         assert [ask(n) for n in ("journal_mode", "foreign_keys", "synchronous")] == ["wal", 1, 2]
         assert ask("busy_timeout") >= 10_000
 
 
-def test_opening_again_keeps_everything(store, tmp_path):
+def test_opening_again_keeps_everything(store, store_url, open_again):
     version = data_version(store)
-    assert data_version(open_store(f"sqlite:///{tmp_path / 'sakip.db'}")) == version > 0
+    assert data_version(open_again(store_url)) == version > 0
 
 
 def test_default_place(monkeypatch, tmp_path):
@@ -55,13 +56,13 @@ def test_default_place(monkeypatch, tmp_path):
     assert ROOT / "data" / "sakip.db" == sakip_app.store.BERKAS_BAKU
 
 
-def test_two_processes_at_once(tmp_path):
+def test_two_processes_at_once(empty_url):
     script = (
         "import sys; from sakip_app.store import open_store, data_version; data_version(open_store(sys.argv[1]))"
     )
     running = [
         subprocess.Popen(
-            [sys.executable, "-W", "error", "-c", script, str(tmp_path / "s.db")],
+            [sys.executable, "-W", "error", "-c", script, empty_url],
             cwd=ROOT,
             stderr=subprocess.PIPE,
         )
@@ -71,9 +72,9 @@ def test_two_processes_at_once(tmp_path):
     assert [p.returncode for p in running] == [0] * 4, said
 
 
-def test_threads_at_once(tmp_path):
+def test_threads_at_once(empty_url, open_again):
     with ThreadPoolExecutor(12) as pool:
-        engines = list(pool.map(open_store, [str(tmp_path / "s.db")] * 12))
+        engines = list(pool.map(open_again, [empty_url] * 12))
     assert [data_version(e) for e in engines] == [0] * 12
 
 
@@ -86,39 +87,38 @@ def test_places_that_cannot_be_used(tmp_path):
     assert code_of("sqlite://") == "basis-tanpa-berkas"
 
 
-def test_read_only_database_is_refused_when_opened(store, tmp_path):
-    store.dispose()
+def test_read_only_database_is_refused_when_opened(sqlite_store, tmp_path):
+    sqlite_store.dispose()
     assert code_of(f"sqlite:///file:{tmp_path / 'sakip.db'}?mode=ro&uri=true") == "basis-tak-terbuka"
 
 
-def test_database_of_a_newer_version(store, tmp_path):
+def test_database_of_a_newer_version(store, store_url):
     with writing(store) as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
-    assert code_of(str(tmp_path / "sakip.db")) == "basis-lebih-baru"
+    assert code_of(store_url) == "basis-lebih-baru"
 
 
-def test_a_migration_that_fails_leaves_nothing(tmp_path):
-    (tmp_path / "s.db").touch()
-    engine = sa.create_engine(f"sqlite:///{tmp_path / 's.db'}")
+def test_a_migration_that_fails_leaves_nothing(empty_url):
+    engine = sa.create_engine(parse_place(empty_url))
     with engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TABLE peristiwa (x)")  # the last table of the migration is in the way
-    assert code_of(str(tmp_path / "s.db")) == "basis-tak-terbuka"
+        connection.exec_driver_sql("CREATE TABLE peristiwa (x integer)")  # the first migration's last table
+    assert code_of(empty_url) == "basis-tak-terbuka"
     with engine.connect() as connection:
         assert sa.inspect(connection).get_table_names() == ["peristiwa"]
     engine.dispose()
 
 
 @pytest.mark.parametrize("table", HANYA_TAMBAH)
-@pytest.mark.parametrize("statement", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid"])
-def test_database_refuses_change_and_removal(store, table, statement):
+def test_database_refuses_change_and_removal(store, table):
+    rows = metadata.tables[table]
     upload(store, baris(realisasi={1: 1.0}), isi=b"1")
     upload(store, baris(realisasi={1: 1.0}), isi=b"2")
-    if table == "penegasan":
-        statement = statement.replace("rowid = rowid", "sel = sel")
     with writing(store) as connection:
-        _ensure_row(connection, metadata.tables[table])
-    with pytest.raises(sa.exc.IntegrityError, match="hanya boleh ditambah"), writing(store) as connection:
-        connection.exec_driver_sql(statement.format(table))
+        _ensure_row(connection, rows)
+    same = list(rows.columns)[-1]
+    for change in (sa.delete(rows), sa.update(rows).values({same: same})):
+        with pytest.raises(sa.exc.DBAPIError, match="hanya boleh ditambah"), writing(store) as connection:
+            connection.execute(change)
 
 
 def _ensure_row(connection, table):
@@ -134,9 +134,9 @@ def _ensure_row(connection, table):
 
 
 def test_code_only_updates_settings():
-    """UPDATE stands for the rule in force and for a deadline, both logged; DELETE nowhere."""
+    """UPDATE stands for the rule in force, a deadline and the days of a unit, all logged; DELETE nowhere."""
     source = "\n".join(p.read_text() for p in Path(sakip_app.store.__file__).parent.glob("*.py"))
-    assert re.findall(r"sa\.update\(t\.(\w+)\)", source) == ["instansi", "periode"]
+    assert sorted(re.findall(r"sa\.update\(t\.(\w+)\)", source)) == ["instansi", "periode", "unit"]
     assert not re.search(r"sa\.delete|\.delete\(|CASCADE", source)
 
 

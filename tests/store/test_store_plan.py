@@ -9,11 +9,11 @@ from sakip_app.store.current import current_ids
 from sakip_app.store.database import reading
 
 
-def test_values_in_force_are_found_by_index(store):
+def test_values_in_force_are_found_by_index(sqlite_store):
     ids = current_ids(t.indikator.c.kode_instansi == "B", t.indikator.c.tahun == 2026)
     query = sa.select(t.nilai).join(ids, ids.c.id == t.nilai.c.id)
-    text = str(query.compile(store, compile_kwargs={"literal_binds": True}))
-    with reading(store) as connection:
+    text = str(query.compile(sqlite_store, compile_kwargs={"literal_binds": True}))
+    with reading(sqlite_store) as connection:
         plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")]
     scanned = [step for step in plan if step.startswith("SCAN")]
     assert scanned == ["SCAN terkini"], plan  # only the list of ids itself
