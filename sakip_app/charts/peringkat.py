@@ -8,7 +8,7 @@ and not hundreds of annotations.
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -71,7 +71,14 @@ def sumbu_skor(nilai: pd.Series, aturan: AturanPita) -> tuple[float, float]:
     return awal, min(_SUMBU_TERJAUH, math.ceil(tertinggi / 10) * 10)
 
 
-def peringkat(frame: pd.DataFrame, aturan: AturanPita, *, triwulan: int, blok: int = 2) -> go.Figure:
+def peringkat(
+    frame: pd.DataFrame,
+    aturan: AturanPita,
+    *,
+    triwulan: int,
+    per_triwulan: Mapping[int, AturanPita] | None = None,
+    blok: int = 2,
+) -> go.Figure:
     """Ranking of units with their quarters.
 
     Args:
@@ -84,6 +91,7 @@ def peringkat(frame: pd.DataFrame, aturan: AturanPita, *, triwulan: int, blok: i
         aturan: rule in force; its edges are the vertical rules of the track.
         triwulan: the current quarter, labelled in indigo and drawn on the track; a later one that has not begun
             stands narrow.
+        per_triwulan: the rule each quarter was judged under, where it is not ``aturan``.
         blok: blocks side by side, 1 or 2, filled one after the other.
 
     Returns:
@@ -92,7 +100,7 @@ def peringkat(frame: pd.DataFrame, aturan: AturanPita, *, triwulan: int, blok: i
     Raises:
         ValueError: if a cell has neither a value nor a word; a blank is a fact and needs its name.
     """
-    gambar = _Gambar(frame, aturan, triwulan, blok)
+    gambar = _Gambar(frame, {**dict.fromkeys(range(1, 5), aturan), **(per_triwulan or {})}, triwulan, blok)
     for urutan, baris in enumerate(frame.to_dict("records")):
         gambar.baris(urutan, baris)
     n_peringkat = int(frame["peringkat"].notna().sum())
@@ -110,9 +118,12 @@ def peringkat(frame: pd.DataFrame, aturan: AturanPita, *, triwulan: int, blok: i
 class _Gambar:
     """The marks of the chart while its rows are read."""
 
-    def __init__(self, frame: pd.DataFrame, aturan: AturanPita, triwulan: int, blok: int) -> None:
-        self.aturan, self.triwulan, self.blok = aturan, triwulan, blok
-        self.gaya = gaya_predikat(aturan)
+    def __init__(
+        self, frame: pd.DataFrame, per_triwulan: Mapping[int, AturanPita], triwulan: int, blok: int
+    ) -> None:
+        self.per_triwulan, self.triwulan, self.blok = per_triwulan, triwulan, blok
+        self.aturan = aturan = per_triwulan[triwulan]
+        self.gaya = {q: gaya_predikat(rule) for q, rule in per_triwulan.items()}
         self.n_baris = max(1, math.ceil(len(frame) / blok))
         self.lebar = (_LEBAR - (blok - 1) * _SELA) / blok
         self.rel_akhir = self.lebar - _ARAH - _SESUDAH_REL
@@ -165,7 +176,7 @@ class _Gambar:
         k, y = divmod(urutan, self.n_baris)
         x0, kini = self._kiri(k), baris[f"nilai_{self.triwulan}"]
         berperingkat = not pd.isna(baris["peringkat"])
-        pita = None if pd.isna(kini) else self.gaya[str(baris[f"predikat_{self.triwulan}"])]
+        pita = None if pd.isna(kini) else self.gaya[self.triwulan][str(baris[f"predikat_{self.triwulan}"])]
         rendah = pita is not None and pita.tertinggal
         self.rata_kanan.tambah(x0 + _NOMOR, y, str(baris["peringkat"]) if berperingkat else "–", SAMAR)
         self.nama.tambah(x0 + _NAMA, y, _nama(baris, tebal=rendah), TINTA if berperingkat else REDUP)
@@ -188,8 +199,8 @@ class _Gambar:
         kiri, kanan = x0 + self.tepi_q[q - 1], x0 + self.tepi_q[q]
         nilai, keterangan = baris[f"nilai_{q}"], baris[f"keterangan_{q}"]
         if not pd.isna(nilai):
-            pita = self.gaya[str(baris[f"predikat_{q}"])]
-            teks = format_skor(nilai, self.aturan)
+            pita = self.gaya[q][str(baris[f"predikat_{q}"])]
+            teks = format_skor(nilai, self.per_triwulan[q])
             self.isi[y][sel] = pita.posisi
             self.rata_kanan.tambah(kanan - 10, y, tebalkan(teks), pita.teks_di_isi)
             if pita.tertinggal:

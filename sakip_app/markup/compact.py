@@ -7,12 +7,12 @@ kilobytes and no script; it also prints and is read aloud.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
 
-from sakip_app.charts.tokens import GayaPita, gaya_predikat
+from sakip_app.charts.tokens import gaya_predikat
 from sakip_app.markup.marks import predikat
 from sakip_app.markup.safe import Html, isi
 from sakip_app.text.bands import AturanPita
@@ -22,26 +22,33 @@ from sakip_app.text.words import KATA_SEL_PENDEK, kata_status, tw
 _KOLOM_PONSEL = 3
 
 
-def peringkat_ponsel(frame: pd.DataFrame, aturan: AturanPita, *, triwulan: int) -> Html:
+def peringkat_ponsel(
+    frame: pd.DataFrame,
+    aturan: AturanPita,
+    *,
+    triwulan: int,
+    per_triwulan: Mapping[int, AturanPita] | None = None,
+) -> Html:
     """The key of the ranking and, for a narrow screen, its table: worst first, the quarters up to the current one.
 
     Args:
         frame: as for ``sakip_app.charts.peringkat.peringkat``.
         aturan: rule in force.
         triwulan: current quarter.
+        per_triwulan: the rule each quarter was judged under, where it is not ``aturan``.
     """
-    gaya = gaya_predikat(aturan)
+    rules = {**dict.fromkeys(range(1, 5), aturan), **(per_triwulan or {})}
     kolom = range(max(1, triwulan - _KOLOM_PONSEL + 1), triwulan + 1)
     kepala = "".join(f'<th scope="col"{" class=kini" if q == triwulan else ""}>{tw(q)}</th>' for q in kolom)
     berperingkat = frame["peringkat"].notna()
     urut = pd.concat([frame[berperingkat].iloc[::-1], frame[~berperingkat]])
-    badan = "".join(_baris_peringkat(b, gaya, aturan, kolom) for b in urut.to_dict("records"))
+    badan = "".join(_baris_peringkat(b, rules, kolom) for b in urut.to_dict("records"))
     kosong = {
         str(kata)
         for q in range(1, triwulan + 1)
         for kata in frame.loc[frame[f"nilai_{q}"].isna(), f"keterangan_{q}"]
     }
-    kunci = "".join(predikat(label, p) for label, p in gaya.items())
+    kunci = "".join(predikat(label, p) for label, p in gaya_predikat(aturan).items())
     kunci += "".join(f"<span>{tanda} = {kata}</span>" for kata, tanda in KATA_SEL_PENDEK.items() if kata in kosong)
     return Html(
         f'<div class="sk-kunci">{kunci}</div><div class="sk-hanya-ponsel"><table class="sk-peringkat-ponsel">'
@@ -49,13 +56,13 @@ def peringkat_ponsel(frame: pd.DataFrame, aturan: AturanPita, *, triwulan: int) 
     )
 
 
-def _baris_peringkat(b: dict[Hashable, Any], gaya: dict[str, GayaPita], aturan: AturanPita, kolom: range) -> str:
-    sel = ""
+def _baris_peringkat(b: dict[Hashable, Any], rules: Mapping[int, AturanPita], kolom: range) -> str:
+    sel, gaya = "", {q: gaya_predikat(rule) for q, rule in rules.items()}
     for q in kolom:
         if not pd.isna(b[f"nilai_{q}"]):
-            p = gaya[str(b[f"predikat_{q}"])]
+            p = gaya[q][str(b[f"predikat_{q}"])]
             sign = f"<i>{p.tanda}</i>" if p.tertinggal else ""
-            sel += f'<td class="sk-isi-{p.posisi}">{sign}{isi(format_skor(b[f"nilai_{q}"], aturan))}</td>'
+            sel += f'<td class="sk-isi-{p.posisi}">{sign}{isi(format_skor(b[f"nilai_{q}"], rules[q]))}</td>'
             continue
         kata = str(b[f"keterangan_{q}"])
         kelas = "putus" if kata in {"belum lapor", "terlambat"} else "kosong"
@@ -64,7 +71,7 @@ def _baris_peringkat(b: dict[Hashable, Any], gaya: dict[str, GayaPita], aturan: 
         sel += f'<td class="{kelas}{bahaya}" title="{isi(kata)}" aria-label="{isi(kata)}">{isi(pendek)}</td>'
     kini = kolom[-1]
     bernilai, berperingkat = not pd.isna(b[f"nilai_{kini}"]), not pd.isna(b["peringkat"])
-    tebal = ' class="tebal"' if bernilai and gaya[str(b[f"predikat_{kini}"])].tertinggal else ""
+    tebal = ' class="tebal"' if bernilai and gaya[kini][str(b[f"predikat_{kini}"])].tertinggal else ""
     jenjang = "" if pd.isna(b["jenjang"]) else f" ({b['jenjang']})"
     alasan = "" if berperingkat or not bernilai or pd.isna(b["keterangan"]) else str(b["keterangan"])
     ekor = f"<small>{isi(alasan)}</small>" if alasan else ""

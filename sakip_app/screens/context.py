@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -12,7 +12,9 @@ import streamlit as st
 
 from sakip_app import store
 from sakip_app.access import Pelaku, guard
-from sakip_metrics import ATURAN_BAKU, Aturan
+from sakip_app.store import AturanDipakai, aturan_pada
+from sakip_app.text.words import tw
+from sakip_metrics import Aturan
 
 ROMAWI = ("I", "II", "III", "IV")
 UKURAN = ("triwulan", "tahun")
@@ -20,17 +22,26 @@ UKURAN = ("triwulan", "tahun")
 
 @dataclass(frozen=True, slots=True)
 class Instansi:
-    """The body in view; ``contoh`` marks fictional data."""
+    """The body in view; ``contoh`` marks fictional data.
+
+    ``aturan`` is the rule in force in the quarter in view, the newest where no quarter is looked at;
+    ``dipakai`` are all of them, for a past quarter keeps its own.
+    """
 
     kode: str
     nama: str
     contoh: bool
     aturan: Aturan
+    dipakai: tuple[AturanDipakai, ...]
 
     @property
     def sebutan(self) -> str:
         """What its units are called."""
         return "satker" if self.nama.startswith("KPU") else "OPD"
+
+    def pada(self, tahun: int, triwulan: int) -> Aturan:
+        """The rule in force in one quarter."""
+        return aturan_pada(self.dipakai, tahun, triwulan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +55,25 @@ class Konteks:
     versi: int
     pelaku: Pelaku
 
+    @property
+    def aturan_lain(self) -> str:
+        """Which earlier quarters of the year in view were judged under another rule, in words; empty for none."""
+        others: dict[str, list[str]] = {}
+        for quarter in range(1, self.triwulan):
+            rule = self.instansi.pada(self.tahun, quarter)
+            if rule != self.instansi.aturan:
+                others.setdefault(sebutan_aturan(rule), []).append(tw(quarter))
+        return "; ".join(f"{', '.join(quarters)} menurut {name}" for name, quarters in others.items())
 
-TERTULIS: dict[str | type, Callable[[Any], Any]] = {Konteks: repr, Instansi: repr}
-"""How a cache tells these apart: by all they say, written out. Streamlit's own walk through every field of the rule
-takes half a millisecond a call, a dozen times a press."""
+
+def _seen(k: Konteks) -> str:
+    return repr((k.instansi.kode, k.tahun, k.triwulan, k.ukuran, k.versi, k.pelaku))
+
+
+TERTULIS: dict[str | type, Callable[[Any], Any]] = {Konteks: _seen, Instansi: lambda instansi: instansi.kode}
+"""How a cache tells these apart. A body's name and rules follow from its code and the version of the data, which
+stands beside it; Streamlit's own walk through every field of every rule takes half a millisecond a call, a dozen
+times a press."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -63,7 +89,8 @@ def list_instansi() -> pd.DataFrame:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _list_instansi(versi: int) -> pd.DataFrame:
-    return store.list_instansi(engine())
+    known = store.list_instansi(engine())
+    return known.sort_values(["contoh", "nama"], key=lambda column: column.astype("str").str.casefold())
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -78,15 +105,26 @@ def list_unit(kode_instansi: str, tahun: int, versi: int) -> pd.DataFrame:
     return store.list_unit(engine(), kode_instansi, tahun).set_index("kode_unit")
 
 
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _instansi(kode: str, versi: int) -> Instansi:
+    row = _list_instansi(versi).set_index("kode").loc[kode]
+    dipakai = tuple(store.list_aturan(engine(), kode))
+    return Instansi(kode, str(row["nama"]), bool(row["contoh"]), dipakai[-1].aturan, dipakai)
+
+
 def current_instansi() -> Instansi | None:
-    """The body in view: the only one, or the one named in the address; ``None`` in an empty store."""
-    known = list_instansi()
-    if known.empty:
+    """The body in view: the one chosen, else the one named in the address, else the first; ``None`` without any."""
+    known = list(list_instansi()["kode"])
+    if not known:
         return None
-    wanted = st.query_params.get("instansi")
-    row = known[known["kode"] == wanted].iloc[0] if wanted in set(known["kode"]) else known.iloc[0]
-    aturan = ATURAN_BAKU.get(str(row["aturan"]), ATURAN_BAKU["lima-peringkat"])
-    return Instansi(str(row["kode"]), str(row["nama"]), bool(row["contoh"]), aturan)
+    asked = (st.session_state.get("instansi"), st.query_params.get("instansi"))
+    kode = next((kode for kode in asked if kode in known), known[0])
+    return _instansi(str(kode), store.data_version(engine()))
+
+
+def sebutan_aturan(aturan: Aturan) -> str:
+    """A rule as every screen names it; one that no decree adopted says that it is an example."""
+    return f"{aturan.nama}{' (contoh)' if aturan.contoh else ''}"
 
 
 def look_at(tahun: int, triwulan: int, ukuran: str) -> None:
@@ -100,4 +138,5 @@ def current() -> Konteks | None:
     if instansi is None or "dilihat" not in st.session_state:
         return None
     tahun, triwulan, ukuran = st.session_state["dilihat"]
+    instansi = replace(instansi, aturan=instansi.pada(tahun, triwulan))
     return Konteks(instansi, tahun, triwulan, ukuran, store.data_version(engine()), guard())

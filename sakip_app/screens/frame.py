@@ -20,9 +20,11 @@ from sakip_app.screens.context import (
     Konteks,
     current_instansi,
     engine,
+    list_instansi,
     list_tahun,
     list_unit,
     look_at,
+    sebutan_aturan,
 )
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import script
@@ -42,16 +44,16 @@ def draw(url_path: str) -> None:
     st.logo(str(LOGO), size="medium")
     if url_path != "unggah" and upload.just_stored() is not None:
         upload.forget()
+    _choose_instansi()
     instansi = current_instansi()
     if instansi is None:
         return
     whose = mata(instansi.nama, "data rekaan, bukan keadaan sebenarnya" if instansi.contoh else "")
-    if url_path not in BERSELEKTOR:
-        st.html(whose)
-        return
     versi = store.data_version(engine())
     years = [str(tahun) for tahun in list_tahun(instansi.kode, versi)]
-    if not years:
+    if url_path not in BERSELEKTOR or not years:
+        write_address(instansi=instansi.kode)
+        st.html(whose)
         return
     with st.container(key="saring", horizontal=True, vertical_alignment="center"):
         if url_path in BERUNIT:
@@ -61,9 +63,28 @@ def draw(url_path: str) -> None:
         triwulan = _segments("Triwulan", ROMAWI, "tw", default=ROMAWI[max(last, 1) - 1], words=KATA_TRIWULAN)
         ukuran = _segments("Dibandingkan dengan", UKURAN, "ukuran", default=UKURAN[0], words=KATA_UKURAN)
     unit = {"unit": st.session_state["unit"]} if url_path in BERUNIT else {}
-    write_address(tahun=tahun, tw=triwulan, ukuran=ukuran, **unit)
+    write_address(instansi=instansi.kode, tahun=tahun, tw=triwulan, ukuran=ukuran, **unit)
     look_at(int(tahun), ROMAWI.index(triwulan) + 1, ukuran)
     st.html(rel(max(last, 1), ROMAWI.index(triwulan) + 1) + whose)
+
+
+def _choose_instansi() -> None:
+    """Which body, where the store holds several; it opens every page."""
+    names = list_instansi().set_index("kode")["nama"]
+    if len(names) < 2:
+        return
+    options = [str(kode) for kode in names.index]
+    remember("instansi", options, options[0])
+    with st.container(key="instansi_dipilih"):
+        st.selectbox(
+            "Instansi",
+            options,
+            format_func=lambda kode: str(names[kode]),
+            key="instansi",
+            persist_state="session",
+            label_visibility="collapsed",
+            width=320,
+        )
 
 
 def _segments(
@@ -145,13 +166,13 @@ def _figure(place: DeltaGenerator, key: str, grafik: Grafik) -> None:
 
 
 def foot(k: Konteks) -> None:
-    """Whose data this is, and whether it is fictional."""
-    foot_of(k.instansi)
+    """Whose data this is, whether it is fictional, and the rule of the quarter in view."""
+    foot_of(k.instansi, k.aturan_lain)
 
 
-def foot_of(instansi: Instansi) -> None:
+def foot_of(instansi: Instansi, aturan_lain: str = "") -> None:
     """The foot of a page that looks at no quarter."""
-    rule = f"Aturan {instansi.aturan.nama}{' (contoh)' if instansi.aturan.contoh else ''}"
+    rule = f"Aturan {sebutan_aturan(instansi.aturan)}{f' · {aturan_lain}' if aturan_lain else ''}"
     st.html(kaki(rule, f"SAKIP {instansi.nama}{' · data rekaan' if instansi.contoh else ''}"))
 
 

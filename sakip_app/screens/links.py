@@ -13,8 +13,14 @@ def script(page: str) -> str:
 
 
 def query(k: Konteks, **more: str) -> dict[str, str]:
-    """The part of the address that names year, quarter and measure, and what else is given."""
-    return {"tahun": str(k.tahun), "tw": ROMAWI[k.triwulan - 1], "ukuran": k.ukuran, **more}
+    """The part of the address that names body, year, quarter and measure, and what else is given."""
+    return {
+        "instansi": k.instansi.kode,
+        "tahun": str(k.tahun),
+        "tw": ROMAWI[k.triwulan - 1],
+        "ukuran": k.ukuran,
+        **more,
+    }
 
 
 def address(page: str, k: Konteks, **more: str) -> str:

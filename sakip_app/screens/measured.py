@@ -9,7 +9,7 @@ import streamlit as st
 
 from sakip_app import store
 from sakip_app.screens.context import TERTULIS, Instansi, Konteks, engine, list_unit
-from sakip_metrics import SKALA_BAKU, arah, hitung, jenjang_utama, peringkat, rekap, serapan, status_kelompok
+from sakip_metrics import arah, hitung, jenjang_utama, peringkat, rekap, serapan, status_kelompok
 from sakip_metrics.skala import scale_values
 
 TRIWULAN = (1, 2, 3, 4)
@@ -32,20 +32,25 @@ class TahunTerukur(NamedTuple):
     """kode_unit × quarter: whether the unit reported any realisasi in it."""
 
 
-@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=TERTULIS)
+@st.cache_resource(max_entries=16, show_spinner=False, hash_funcs=TERTULIS)
 def year_of(instansi: Instansi, tahun: int, versi: int, cakupan: str) -> TahunTerukur:
-    """Read and measure a year. ``versi`` and ``cakupan`` are only keys: what was kept, and who may see it."""
+    """Read and measure a year, each quarter under the rule that was in force in it.
+
+    ``versi`` and ``cakupan`` are only keys: what was kept, and who may see it.
+    """
+    scales = store.list_skala(engine(), instansi.kode)
     indikator, triwulanan = store.load_tahun(engine(), instansi.kode, tahun)
     planned = _with_words(indikator, ("target_tahunan",))
     reported = _with_words(triwulanan, ("target", "realisasi"))
     indikator = indikator.assign(jenjang_utama=jenjang_utama(indikator))
-    of_year, _ = scale_values(planned["target_tahunan"], planned["skala"], SKALA_BAKU)
+    of_year, _ = scale_values(planned["target_tahunan"], planned["skala"], scales)
     terukur = {
         quarter: hitung(
             planned.assign(jenjang_utama=indikator["jenjang_utama"]),
             reported,
             triwulan=quarter,
-            aturan=instansi.aturan,
+            aturan=instansi.pada(tahun, quarter),
+            skala=scales,
         ).assign(target_tahunan=of_year, **_notes(triwulanan, indikator["kode_indikator"], quarter))
         for quarter in TRIWULAN
     }
@@ -111,7 +116,9 @@ def _of_quarter(k: Konteks, data: TahunTerukur, quarter: int) -> pd.DataFrame:
     """
     rows = data.terukur[quarter]
     rows = rows[(rows["jenjang"] == rows["jenjang_utama"]) | rows["jenjang_utama"].isna()]
-    rolled = rekap(rows, "kode_unit", aturan=k.instansi.aturan, ukuran=f"skor_{k.ukuran}").set_index("kode_unit")
+    rolled = rekap(
+        rows, "kode_unit", aturan=k.instansi.pada(k.tahun, quarter), ukuran=f"skor_{k.ukuran}"
+    ).set_index("kode_unit")
     lapor = data.lapor[quarter].reindex(rolled.index, fill_value=False)
     silent = ~lapor & ~rolled["layak_peringkat"]
     status = status_kelompok(rows, "kode_unit", ukuran=k.ukuran)

@@ -18,7 +18,7 @@ from sakip_app.markup.compact import peringkat_ponsel
 from sakip_app.markup.marks import cip_predikat
 from sakip_app.markup.safe import Html, gabung_html
 from sakip_app.markup.tables import BarisMerah, daftar_merah
-from sakip_app.screens.context import TERTULIS, Konteks, engine
+from sakip_app.screens.context import TERTULIS, Konteks, engine, sebutan_aturan
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address
 from sakip_app.screens.measured import TRIWULAN, units, year
@@ -72,7 +72,8 @@ def view(k: Konteks, hari_ini: date) -> pd.DataFrame:
         word = status.map(kata_status).mask(status == "belum_lapor", awaited)
         word = word.mask((status == "belum_lapor") & sent, "belum lengkap")
         words[f"keterangan_{quarter}"] = word if quarter <= data.terakhir else "belum berjalan"
-        words[f"predikat_{quarter}"] = predikat(frame[f"nilai_{quarter}"], aturan=k.instansi.aturan).astype("str")
+        rule = k.instansi.pada(k.tahun, quarter)
+        words[f"predikat_{quarter}"] = predikat(frame[f"nilai_{quarter}"], aturan=rule).astype("str")
     frame = frame.assign(**words)
     return frame.assign(
         predikat=frame[f"predikat_{k.triwulan}"],
@@ -123,7 +124,7 @@ def changed(k: Konteks, hari_ini: date) -> tuple[int, date]:
 
 def behind(k: Konteks, frame: pd.DataFrame, quarter: int) -> pd.Series:
     """Which units stand below the edge of the lower half of the bands."""
-    return frame[f"nilai_{quarter}"].round(9) < k.instansi.aturan.batas_tertinggal
+    return frame[f"nilai_{quarter}"].round(9) < k.instansi.pada(k.tahun, quarter).batas_tertinggal
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
@@ -136,6 +137,7 @@ def ranking(k: Konteks, hari_ini: date) -> Grafik:
     rows = frame.assign(nama=frame["nama_pendek"], jenjang=level.where(level != JENJANG_BIASA))
     ranked = frame[frame["peringkat"].notna()]
     aturan, sebutan = k.instansi.aturan, k.instansi.sebutan
+    rules = {quarter: k.instansi.pada(k.tahun, quarter) for quarter in TRIWULAN}
     judul = sentences.section_peringkat(
         list(ranked.loc[ranked["peringkat"] == 1, "nama_pendek"]),
         int((ranked["nilai"].round(9) >= aturan.batas_baik).sum()),
@@ -152,12 +154,14 @@ def ranking(k: Konteks, hari_ini: date) -> Grafik:
     before = tw(k.triwulan - 1) if k.triwulan > 1 else ""
     measure = f"Skor{against(k)}. " if against(k) else ""
     moves = f"Arah: perubahan dari {before}, ↓↓ turun dua kali beruntun. " if before else ""
+    if k.aturan_lain:
+        moves += f"Tiap triwulan menurut aturannya sendiri: {k.aturan_lain}. "
     return Grafik(
         judul,
         f"{measure}{track}{moves}{sebutan} yang belum cukup lapor tanpa peringkat.",
-        peringkat(rows, aturan, triwulan=k.triwulan),
+        peringkat(rows, aturan, triwulan=k.triwulan, per_triwulan=rules),
         alt_peringkat(rows, aturan, triwulan=k.triwulan, sebutan=sebutan),
-        peringkat_ponsel(rows, aturan, triwulan=k.triwulan),
+        peringkat_ponsel(rows, aturan, triwulan=k.triwulan, per_triwulan=rules),
     )
 
 
@@ -190,7 +194,7 @@ def budget(k: Konteks, hari_ini: date) -> Grafik:
 
 
 def _rule(aturan: Aturan) -> str:
-    return f"aturan {aturan.nama}{', contoh' if aturan.contoh else ''}"
+    return f"aturan {sebutan_aturan(aturan)}"
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
@@ -214,6 +218,7 @@ def opening(k: Konteks, hari_ini: date) -> Html:
                     tenggat=lapor.tenggat,
                     hari_ini=hari_ini,
                     sebutan=k.instansi.sebutan,
+                    aturan_lain=k.aturan_lain,
                 ),
                 lapor=lapor.n,
                 unit=lapor.n_unit,

@@ -204,10 +204,11 @@ def set_skala(
     pelaku: str,
     waktu: datetime | None = None,
 ) -> None:
-    """Keep an ordinal scale of a body (word → rank); of one name the newest holds, and goes before a preset.
+    """Keep an ordinal scale of a body (word → rank); words may be added to one that is there, presets included.
 
     Raises:
-        SimpanDitolakError: no name, fewer than two words, a blank or repeated word, or a negative rank.
+        SimpanDitolakError: no name, fewer than two words, a blank or repeated word, a negative rank, or a word
+            that was there with another rank: what was judged by it would shift.
     """
     waktu = waktu or datetime.now(UTC)
     nama = nama.strip()
@@ -223,6 +224,14 @@ def set_skala(
         raise SimpanDitolakError("skala-tak-sah", "Nilai dalam skala tidak boleh negatif.", "Pakai 0 atau lebih.")
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
+        held = _skala(connection, kode_instansi).get(nama, {})
+        moved = [word for word, rank in held.items() if words.get(word) != rank]
+        if moved:
+            raise SimpanDitolakError(
+                "skala-berubah",
+                f"Skala {nama} sudah memuat {', '.join(moved)} dengan nilai lain; penilaian lalu tidak boleh bergeser.",
+                "Pakai nama skala yang baru untuk urutan yang baru.",
+            )
         connection.execute(
             sa.insert(t.skala).values(
                 kode_instansi=kode_instansi,
@@ -245,7 +254,11 @@ def set_skala(
 
 def list_skala(engine: sa.Engine, kode_instansi: str) -> dict[str, Mapping[str, float]]:
     """The scales of a body by name: the presets, and its own in their place or beside them."""
-    s = t.skala.c
     with reading(engine) as connection:
-        rows = connection.execute(sa.select(s.nama, s.isi).where(s.kode_instansi == kode_instansi).order_by(s.id))
-        return {**SKALA_BAKU, **{row.nama: json.loads(row.isi) for row in rows}}
+        return _skala(connection, kode_instansi)
+
+
+def _skala(connection: sa.Connection, kode_instansi: str) -> dict[str, Mapping[str, float]]:
+    s = t.skala.c
+    rows = connection.execute(sa.select(s.nama, s.isi).where(s.kode_instansi == kode_instansi).order_by(s.id))
+    return {**SKALA_BAKU, **{row.nama: json.loads(row.isi) for row in rows}}

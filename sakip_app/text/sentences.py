@@ -132,6 +132,7 @@ def trust_line(
     tenggat: date | None = None,
     hari_ini: date | None = None,
     sebutan: str = "OPD",
+    aturan_lain: str = "",
 ) -> tuple[Potongan, ...]:
     """How far the numbers can be trusted: who has reported, what changed, which rule.
 
@@ -147,6 +148,7 @@ def trust_line(
         tenggat: deadline of the quarter, shown while units are missing.
         hari_ini: today, to say how many days are left.
         sebutan: what a unit is called.
+        aturan_lain: which earlier quarters were judged under another rule, in words.
 
     Examples:
         >>> teks_potongan(trust_line(41, 48, 3, "Perbup 12/2026", contoh=False, batas_atas=100.0,
@@ -164,6 +166,7 @@ def trust_line(
         bagian.append(Potongan(f" sejak {format_tanggal(sejak, tahun=False)}" if sejak else ""))
     batas = "tanpa batas atas" if batas_atas is None else f"batas {format_batas(batas_atas)}"
     bagian.append(Potongan(f" · aturan {nama_aturan}{' (contoh)' if contoh else ''} · {batas}"))
+    bagian.append(Potongan(f" · {aturan_lain}" if aturan_lain else ""))
     return tuple(p for p in bagian if p.teks)
 
 

@@ -117,7 +117,7 @@ def test_an_invalid_link_falls_back(page: str, example: Path) -> None:
 
 @pytest.mark.parametrize("page", MEASURING)
 def test_the_address_always_names_everything(page: str, example: Path) -> None:
-    names = {"tahun", "tw", "ukuran"}
+    names = {"instansi", "tahun", "tw", "ukuran"}
     if page != "ringkasan":
         names |= {"unit"}
     if page == "indikator":
@@ -130,7 +130,7 @@ def test_a_choice_goes_into_the_address_and_along_to_the_next_page(example: Path
     at.button_group(key="tw").set_value("II").run()
     at.button_group(key="ukuran").set_value("tahun").run()
     check_quiet(at)
-    assert address(at) == {"tahun": "2025", "tw": "II", "ukuran": "tahun"}
+    assert address(at) == {"instansi": "contoh", "tahun": "2025", "tw": "II", "ukuran": "tahun"}
     assert "triwulan II" in headline(at)
     at.switch_page("../pages/unit.py").run()
     check_quiet(at)
