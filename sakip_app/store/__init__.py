@@ -1,12 +1,30 @@
 """The database: tables, migrations, reading and writing with history."""
 
 from sakip_app.store.changes import list_perubahan
+from sakip_app.store.correction import correct_value
 from sakip_app.store.database import BERKAS_BAKU, open_store
 from sakip_app.store.declaration import declare
 from sakip_app.store.errors import SimpanDitolakError, StoreError, StoreTakTerbukaError
 from sakip_app.store.events import data_version, list_peristiwa
+from sakip_app.store.evidence import (
+    add_bukti,
+    is_bukti_wajib,
+    link_host,
+    list_bukti,
+    set_bukti_wajib,
+    withdraw_bukti,
+)
 from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
+from sakip_app.store.naming import list_alias, list_nomenklatur, list_penerus
 from sakip_app.store.preview import compare
+from sakip_app.store.reorganisation import (
+    add_alias,
+    end_unit,
+    merge_units,
+    rename_unit,
+    set_unit_valid,
+    split_unit,
+)
 from sakip_app.store.rules import (
     AturanDipakai,
     adopt_aturan,
@@ -28,11 +46,13 @@ from sakip_app.store.units import (
     set_aturan,
     set_tenggat,
 )
-from sakip_app.store.upload import UnggahanTersimpan, commit_upload, is_kept, withdraw_upload
+from sakip_app.store.upload import UnggahanTersimpan, commit_upload, is_kept
+from sakip_app.store.withdrawal import AkibatTarik, preview_withdrawal, withdraw_upload
 from sakip_app.store.year import DataTahun, list_tahun, load_tahun
 
 __all__ = [
     "BERKAS_BAKU",
+    "AkibatTarik",
     "AturanDipakai",
     "DataTahun",
     "SimpanDitolakError",
@@ -41,6 +61,8 @@ __all__ = [
     "Unggahan",
     "UnggahanTersimpan",
     "UnitBaru",
+    "add_alias",
+    "add_bukti",
     "add_instansi",
     "add_units",
     "adopt_aturan",
@@ -49,14 +71,22 @@ __all__ = [
     "aturan_pada",
     "commit_upload",
     "compare",
+    "correct_value",
     "data_version",
     "declare",
+    "end_unit",
     "find_unit",
     "find_upload",
     "history",
+    "is_bukti_wajib",
     "is_kept",
+    "link_host",
+    "list_alias",
     "list_aturan",
+    "list_bukti",
     "list_instansi",
+    "list_nomenklatur",
+    "list_penerus",
     "list_periode",
     "list_peristiwa",
     "list_perubahan",
@@ -65,10 +95,17 @@ __all__ = [
     "list_unggahan",
     "list_unit",
     "load_tahun",
+    "merge_units",
     "open_store",
+    "preview_withdrawal",
     "read_berkas",
+    "rename_unit",
     "set_aturan",
+    "set_bukti_wajib",
     "set_skala",
     "set_tenggat",
+    "set_unit_valid",
+    "split_unit",
+    "withdraw_bukti",
     "withdraw_upload",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -15,6 +15,7 @@ from sakip_app.store.database import reading, writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
 from sakip_app.store.frames import frame
+from sakip_app.store.naming import UnitBernama, last_day, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,51 +48,86 @@ def list_instansi(engine: sa.Engine) -> pd.DataFrame:
         )
 
 
-def list_unit(engine: sa.Engine, kode_instansi: str, tahun: int | None = None) -> pd.DataFrame:
-    """Units in official order; with ``tahun`` only those that exist in some part of that year.
+def list_unit(
+    engine: sa.Engine, kode_instansi: str, tahun: int | None = None, triwulan: int | None = None
+) -> pd.DataFrame:
+    """Units in official order, under the names of their time.
+
+    Args:
+        engine: the store.
+        kode_instansi: the body.
+        tahun: only units that exist in some part of that year, as they were called on its last day.
+            Default: every unit there ever was, under its newest name.
+        triwulan: with ``tahun``, only those that exist on the last day of that quarter, as called on it.
 
     Returns:
-        ``kode_unit, nama, nama_pendek, jenis, kode_induk, urutan``.
+        ``kode_unit, nama, nama_pendek, jenis, kode_induk, urutan, berlaku_dari, berlaku_sampai`` (NaT: open).
     """
-    u = t.unit.c
-    query = sa.select(u.kode_unit, u.nama, u.nama_pendek, u.jenis, u.kode_induk, u.urutan).where(
-        u.kode_instansi == kode_instansi
+    hari = None if tahun is None else last_day(tahun, triwulan or 4)
+    with reading(engine) as connection:
+        known = named(connection, kode_instansi, hari)
+    if tahun is not None and hari is not None:
+        known = [unit for unit in known if unit.exists(date(tahun, 1, 1) if triwulan is None else hari, hari)]
+    return frame(
+        known,
+        {
+            "kode_unit": "str",
+            "nama": "str",
+            "nama_pendek": "str",
+            "jenis": "str",
+            "kode_induk": "str",
+            "urutan": "int64",
+            "berlaku_dari": "datetime64[us]",
+            "berlaku_sampai": "datetime64[us]",
+        },
     )
-    if tahun is not None:
-        query = query.where(
-            sa.or_(u.berlaku_dari.is_(None), u.berlaku_dari <= date(tahun, 12, 31)),
-            sa.or_(u.berlaku_sampai.is_(None), u.berlaku_sampai >= date(tahun, 1, 1)),
-        )
+
+
+def find_unit(engine: sa.Engine, kode_instansi: str, nama: str, tahun: int | None = None) -> str | None:
+    """The ``kode_unit`` that a sheet means by ``nama``: its code, a name it bears or bore, or an alias of it.
+
+    Of several, a unit that exists in ``tahun`` (default: that has not ended) goes before one that does not; then
+    a code before the name of that time, an alias and a name of another time.
+    """
     with reading(engine) as connection:
-        return frame(
-            connection.execute(query.order_by(u.urutan, u.kode_unit)),
-            {
-                "kode_unit": "str",
-                "nama": "str",
-                "nama_pendek": "str",
-                "jenis": "str",
-                "kode_induk": "str",
-                "urutan": "int64",
-            },
-        )
+        found = meanings(connection, kode_instansi, nama, tahun)
+    return found[0].kode_unit if found else None
 
 
-def find_unit(engine: sa.Engine, kode_instansi: str, nama: str) -> str | None:
-    """The ``kode_unit`` that a sheet means by ``nama``: its code, name, short name or an alias of it."""
+def meanings(
+    connection: sa.Connection, kode_instansi: str, nama: str, tahun: int | None = None
+) -> list[UnitBernama]:
+    """Every unit that ``nama`` can mean, the likeliest first; see :func:`find_unit`."""
     wanted = normalise(nama)
-    u = t.unit.c
-    with reading(engine) as connection:
-        known = connection.execute(
-            sa.select(u.kode_unit, u.nama, u.nama_pendek).where(u.kode_instansi == kode_instansi)
-        ).all()
-        for row in known:
-            if wanted in (normalise(row.kode_unit), normalise(row.nama), normalise(row.nama_pendek)):
-                return str(row.kode_unit)
-        a = t.unit_alias.c
-        found = connection.execute(
+    a, n = t.unit_alias.c, t.nomenklatur.c
+    alias = set(
+        connection.execute(
             sa.select(a.kode_unit).where(a.kode_instansi == kode_instansi, a.alias == wanted)
-        ).scalar()
-    return None if found is None else str(found)
+        ).scalars()
+    )
+    ever = {(unit.kode_unit, name) for unit in named(connection, kode_instansi, date.min) for name in unit[1:3]}
+    ever |= {
+        (row.kode_unit, name)
+        for row in connection.execute(
+            sa.select(n.kode_unit, n.nama, n.nama_pendek).where(n.kode_instansi == kode_instansi)
+        )
+        for name in row[1:]
+    }
+    bore = {kode_unit for kode_unit, name in ever if normalise(name) == wanted}
+    ranked: list[tuple[tuple[bool, int], UnitBernama]] = []
+    for unit in named(connection, kode_instansi, None if tahun is None else last_day(tahun)):
+        hits = (
+            normalise(unit.kode_unit) == wanted,
+            wanted in (normalise(unit.nama), normalise(unit.nama_pendek)),
+            unit.kode_unit in alias,
+            unit.kode_unit in bore,
+        )
+        if any(hits):
+            there = (
+                unit.berlaku_sampai is None if tahun is None else unit.exists(date(tahun, 1, 1), last_day(tahun))
+            )
+            ranked.append(((not there, hits.index(True)), unit))
+    return [unit for _, unit in sorted(ranked, key=lambda r: r[0])]
 
 
 def list_periode(engine: sa.Engine, kode_instansi: str, tahun: int) -> pd.DataFrame:
@@ -166,12 +202,14 @@ def add_units(
     """Add units, all of them or none.
 
     Raises:
-        SimpanDitolakError: if the body is unknown or a code is taken.
+        SimpanDitolakError: if the body is unknown, a code is taken, an induk is unknown or stands below its own
+            unit, an alias means another unit, or a unit ends before it begins.
     """
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
         for new in units:
             insert_unit(connection, kode_instansi, new, pelaku=pelaku, waktu=waktu or datetime.now(UTC))
+        check_tree(connection, kode_instansi)
 
 
 def set_tenggat(
@@ -231,6 +269,7 @@ def insert_unit(
         raise SimpanDitolakError(
             "unit-ada", f"Kode unit {new.kode_unit} sudah dipakai {taken}.", "Pakai kode lain."
         )
+    check_days(new.nama, new.berlaku_dari, new.berlaku_sampai)
     last = connection.execute(sa.select(sa.func.max(u.urutan)).where(u.kode_instansi == kode_instansi)).scalar()
     connection.execute(
         sa.insert(t.unit).values(
@@ -246,9 +285,7 @@ def insert_unit(
         )
     )
     for alias in dict.fromkeys(map(normalise, new.alias)):
-        connection.execute(
-            sa.insert(t.unit_alias).values(kode_instansi=kode_instansi, kode_unit=new.kode_unit, alias=alias)
-        )
+        insert_alias(connection, kode_instansi, new.kode_unit, alias)
     record(
         connection,
         "unit_ditambah",
@@ -257,3 +294,78 @@ def insert_unit(
         kode_instansi=kode_instansi,
         keterangan=f"{new.kode_unit} {new.nama}",
     )
+
+
+def insert_alias(connection: sa.Connection, kode_instansi: str, kode_unit: str, alias: str) -> bool:
+    """Add one alias inside the caller's transaction; whether it is new.
+
+    A name of a unit that ended before this one began may be given to its successor, for sheets go on naming it.
+    """
+    wanted = normalise(alias)
+    if not wanted:
+        raise SimpanDitolakError(
+            "alias-kosong", "Nama lain itu kosong.", "Tulis nama yang dipakai di lembar kerja."
+        )
+    units = {unit.kode_unit: unit for unit in named(connection, kode_instansi)}
+    a = t.unit_alias.c
+    holder = connection.execute(
+        sa.select(a.kode_unit).where(a.kode_instansi == kode_instansi, a.alias == wanted)
+    ).scalar()
+    if holder == kode_unit:
+        return False
+    own = units[kode_unit]
+    others = [] if holder is None else [units[holder]]
+    others += [
+        unit
+        for unit in meanings(connection, kode_instansi, alias)
+        if unit.kode_unit != kode_unit
+        and unit.exists(own.berlaku_dari or date.min, own.berlaku_sampai or date.max)
+    ]
+    if others:
+        raise SimpanDitolakError(
+            "alias-dipakai",
+            f"“{alias}” sudah berarti {others[0].nama}.",
+            "Pakai nama lain, atau periksa unit yang dipilih.",
+        )
+    connection.execute(
+        sa.insert(t.unit_alias).values(kode_instansi=kode_instansi, kode_unit=kode_unit, alias=wanted)
+    )
+    return True
+
+
+def check_days(nama: str, dari: date | None, sampai: date | None) -> None:
+    """Refuse a unit that ends before it begins."""
+    if dari is not None and sampai is not None and sampai < dari:
+        raise SimpanDitolakError(
+            "masa-terbalik",
+            f"{nama} berakhir {sampai:%d-%m-%Y}, sebelum mulai {dari:%d-%m-%Y}.",
+            "Periksa kedua tanggalnya.",
+        )
+
+
+def check_tree(connection: sa.Connection, kode_instansi: str, since: date | None = None) -> None:
+    """Refuse an unknown induk and a unit that stands below itself, on every day from ``since`` on."""
+    n = t.nomenklatur.c
+    changes = connection.execute(sa.select(n.sejak).where(n.kode_instansi == kode_instansi).distinct()).scalars()
+    first = since or date.min
+    for hari in sorted({first, *(day for day in changes if day >= first)}):
+        units = {unit.kode_unit: unit for unit in named(connection, kode_instansi, hari)}
+        for unit in units.values():
+            _check_above(unit, units)
+
+
+def _check_above(unit: UnitBernama, units: Mapping[str, UnitBernama]) -> None:
+    above, passed = unit.kode_induk, {unit.kode_unit}
+    while above is not None:
+        if above not in units:
+            raise SimpanDitolakError(
+                "induk-asing", f"Unit {above} di atas {unit.nama} belum terdaftar.", "Daftarkan induknya dahulu."
+            )
+        if above in passed:
+            raise SimpanDitolakError(
+                "induk-melingkar",
+                f"{unit.nama} akan berada di bawah dirinya sendiri.",
+                "Pilih induk lain.",
+            )
+        passed.add(above)
+        above = units[above].kode_induk
