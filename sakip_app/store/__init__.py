@@ -1,5 +1,6 @@
 """The database: tables, migrations, reading and writing with history."""
 
+from sakip_app.store.agreements import PK, list_pk, set_pk
 from sakip_app.store.changes import list_perubahan
 from sakip_app.store.correction import correct_value
 from sakip_app.store.database import BERKAS_BAKU, open_store
@@ -52,6 +53,7 @@ from sakip_app.store.year import DataTahun, list_tahun, load_tahun
 
 __all__ = [
     "BERKAS_BAKU",
+    "PK",
     "AkibatTarik",
     "AturanDipakai",
     "DataTahun",
@@ -90,6 +92,7 @@ __all__ = [
     "list_periode",
     "list_peristiwa",
     "list_perubahan",
+    "list_pk",
     "list_skala",
     "list_tahun",
     "list_unggahan",
@@ -102,6 +105,7 @@ __all__ = [
     "rename_unit",
     "set_aturan",
     "set_bukti_wajib",
+    "set_pk",
     "set_skala",
     "set_tenggat",
     "set_unit_valid",
