@@ -30,7 +30,7 @@ def list_perubahan(engine: sa.Engine, kode_instansi: str, tahun: int, sejak: dat
 
     Returns:
         ``kode_indikator, kode_unit, jenis, triwulan, lama, baru, lama_teks, baru_teks, pelaku, waktu,
-        unggahan_id``.
+        unggahan_id, alasan`` (of a correction).
     """
     kini, lama = t.nilai.alias("kini"), t.nilai.alias("lama")
     ids = current_ids(
@@ -61,6 +61,7 @@ def list_perubahan(engine: sa.Engine, kode_instansi: str, tahun: int, sejak: dat
             kini.c.pelaku,
             kini.c.waktu,
             kini.c.unggahan_id,
+            kini.c.alasan,
         )
         .join(ids, ids.c.id == kini.c.id)
         .join(t.indikator, t.indikator.c.id == kini.c.indikator_id)
@@ -83,5 +84,6 @@ def list_perubahan(engine: sa.Engine, kode_instansi: str, tahun: int, sejak: dat
                 "pelaku": "str",
                 "waktu": "datetime64[us, UTC]",
                 "unggahan_id": "Int64",
+                "alasan": "str",
             },
         )

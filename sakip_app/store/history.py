@@ -9,7 +9,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from sakip_app.store import tables as t
-from sakip_app.store.current import current_ids, stands, withdrawn
+from sakip_app.store.current import current_ids, stands, withdrawals, withdrawn
 from sakip_app.store.database import reading
 from sakip_app.store.errors import StoreError
 from sakip_app.store.frames import frame
@@ -35,10 +35,13 @@ def history(engine: sa.Engine, kode_indikator: str) -> pd.DataFrame:
 
     Returns:
         ``id, jenis, triwulan, angka, teks, dokumen, keadaan, berkas, sha256, tata_letak, lembar, sel,
-        pelaku, waktu, unggahan_id, berlaku`` (is in force) and ``ditarik`` (every upload that states it was
-        withdrawn). A value that outlives its upload is shown with the file and cell that repeat it.
+        pelaku, waktu, unggahan_id, berlaku`` (is in force), ``ditarik`` (every upload that states it was
+        withdrawn), ``alasan`` (of a correction, whose keadaan is ``dikoreksi``), and of what was withdrawn
+        ``ditarik_oleh, ditarik_waktu, ditarik_alasan``. A value that outlives its upload is shown with the file
+        and cell that repeat it.
     """
     n, g, p = t.nilai.c, t.unggahan.c, t.penegasan.c
+    w = withdrawals().subquery("penarikan")
     newest = current_ids(t.indikator.c.id == int(kode_indikator))
     source = _source()
     query = (
@@ -60,10 +63,15 @@ def history(engine: sa.Engine, kode_indikator: str) -> pd.DataFrame:
             source,
             n.id.in_(sa.select(newest.c.id)).label("berlaku"),
             sa.not_(stands()).label("ditarik"),
+            n.alasan,
+            w.c.pelaku,
+            w.c.waktu,
+            w.c.keterangan,
         )
         .select_from(t.nilai)
         .outerjoin(t.unggahan, g.id == source)
         .outerjoin(t.penegasan, (p.nilai_id == n.id) & (p.unggahan_id == source))
+        .outerjoin(w, w.c.unggahan_id == source)
         .where(n.indikator_id == int(kode_indikator))
         .order_by(n.id.desc())
     )
@@ -88,6 +96,10 @@ def history(engine: sa.Engine, kode_indikator: str) -> pd.DataFrame:
                 "unggahan_id": "Int64",
                 "berlaku": "bool",
                 "ditarik": "bool",
+                "alasan": "str",
+                "ditarik_oleh": "str",
+                "ditarik_waktu": "datetime64[us, UTC]",
+                "ditarik_alasan": "str",
             },
         )
 
@@ -140,9 +152,10 @@ def list_unggahan(engine: sa.Engine, kode_instansi: str, tahun: int | None = Non
     Returns:
         ``id, kode_unit, tahun, berkas, sha256, tata_letak, lembar, dokumen, triwulan_terakhir`` (the last
         quarter with a realisasi), ``pelaku, waktu, keadaan`` (``dikirim`` or ``ditarik``), ``n_nilai``
-        (values it added or changed).
+        (values it added or changed), and of what was withdrawn ``ditarik_oleh, ditarik_waktu, ditarik_alasan``.
     """
     g = t.unggahan.c
+    w = withdrawals().subquery("penarikan")
     n_nilai = (
         sa.select(sa.func.count()).where(t.nilai.c.unggahan_id == g.id).correlate(t.unggahan).scalar_subquery()
     )
@@ -161,7 +174,12 @@ def list_unggahan(engine: sa.Engine, kode_instansi: str, tahun: int | None = Non
             g.waktu,
             _keadaan(),
             n_nilai,
+            w.c.pelaku,
+            w.c.waktu,
+            w.c.keterangan,
         )
+        .select_from(t.unggahan)
+        .outerjoin(w, w.c.unggahan_id == g.id)
         .where(g.kode_instansi == kode_instansi)
         .order_by(g.id.desc())
     )
@@ -184,6 +202,9 @@ def list_unggahan(engine: sa.Engine, kode_instansi: str, tahun: int | None = Non
                 "waktu": "datetime64[us, UTC]",
                 "keadaan": "str",
                 "n_nilai": "int64",
+                "ditarik_oleh": "str",
+                "ditarik_waktu": "datetime64[us, UTC]",
+                "ditarik_alasan": "str",
             },
         )
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sakip_app.store.current import in_force
 from sakip_app.store.database import reading
 from sakip_app.store.frames import frame
-from sakip_app.store.stated import differences, split_cell, stated
+from sakip_app.store.stated import DIKOREKSI, differences, split_cell, stated
 from sakip_app.workbook.result import HasilBaca
 
 _BANDING = {
@@ -26,6 +26,7 @@ _BANDING = {
     "lama_teks": "str",
     "baru_teks": "str",
     "keadaan": "str",
+    "koreksi": "bool",
 }
 
 
@@ -44,9 +45,10 @@ def compare(
     ``polaritas`` and ``konsolidasi`` are what a person decided, per ``kunci``, as for ``commit_upload``.
 
     Returns:
-        ``kunci, uraian, satuan, sel, jenis, triwulan, lama, baru, lama_teks, baru_teks, keadaan`` with
-        keadaan ``baru``, ``berubah``, ``sama`` or ``ditolak``: a cell with a finding of tingkat galat,
-        whose text stands in ``baru_teks``. ``sel`` reads ``Lembar!P15``.
+        ``kunci, uraian, satuan, sel, jenis, triwulan, lama, baru, lama_teks, baru_teks, keadaan,
+        koreksi`` with keadaan ``baru``, ``berubah``, ``sama`` or ``ditolak``: a cell with a finding of tingkat
+        galat, whose text stands in ``baru_teks``. ``sel`` reads ``Lembar!P15``; ``koreksi`` says that the value
+        in force is a correction, which a change would override.
 
     Raises:
         SimpanDitolakError: as ``commit_upload``, for what no preview can show.
@@ -73,11 +75,12 @@ def compare(
                         lama.teks if lama else None,
                         finding.nilai,
                         "ditolak",
+                        lama is not None and lama.keadaan == DIKOREKSI,
                     )
                 )
     rejected = {(r[0], r[4], r[5]) for r in rows}
     rows += [
-        (None, None, None, f"{f.lembar}!{f.sel}", None, None, None, None, None, f.nilai, "ditolak")
+        (None, None, None, f"{f.lembar}!{f.sel}", None, None, None, None, None, f.nilai, "ditolak", False)
         for f in galat.values()
     ]
     keputusan = {"polaritas": polaritas, "konsolidasi": konsolidasi or {}}
@@ -96,6 +99,7 @@ def compare(
                     lama.teks if lama else None,
                     s.teks,
                     keadaan,
+                    lama is not None and lama.keadaan == DIKOREKSI,
                 )
             )
     return frame(rows, _BANDING)

@@ -36,6 +36,9 @@ RENSTRA = "renstra_"
 #: The values that a Perjanjian Kinerja fixes, and that therefore carry its name.
 BERDOKUMEN = ("target_tahunan", "target_bawah", "target_atas", "target")
 
+#: The state of a value that a person put in place of what a workbook said.
+DIKOREKSI = "dikoreksi"
+
 KATA: Mapping[str, tuple[str, ...]] = {
     "polaritas": ("maksimal", "minimal", "stabil"),
     "konsolidasi": ("jumlah", "rata_rata", "nilai_akhir", "maksimum"),
@@ -66,12 +69,17 @@ class Sebutan(NamedTuple):
 
 
 class Berlaku(NamedTuple):
-    """The value in force: the row that holds it, and the upload that stated it."""
+    """The value in force: the row that holds it, and the upload that stated it.
+
+    ``keadaan`` is ``dikirim`` or, where a person put it there in place of another, ``dikoreksi``.
+    """
 
     id: int
     unggahan_id: int | None
     angka: float | None
     teks: str | None
+    dokumen: str | None = None
+    keadaan: str = "dikirim"
 
 
 class Beda(NamedTuple):

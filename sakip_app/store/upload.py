@@ -1,4 +1,4 @@
-"""Taking in one workbook: keep it whole, or withdraw it."""
+"""Taking in one workbook: keep it whole."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from sakip_app.store import tables as t
-from sakip_app.store.current import DITARIK, in_force, withdrawn
+from sakip_app.store.closing import reported_quarters, require_open
+from sakip_app.store.current import in_force, withdrawn
 from sakip_app.store.database import new_id, reading, writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
@@ -79,7 +80,8 @@ def commit_upload(
 
     Raises:
         SimpanDitolakError: if a galat is left (``unggahan-bergalat``), the bytes are not those read
-            (``sidik-berbeda``), the unit is unknown (``unit-asing``), or see :func:`stated.stated`.
+            (``sidik-berbeda``), the unit is unknown (``unit-asing``), a figure or note of a quarter that takes none
+            would be new or changed (see :func:`closing.require_open`), or see :func:`stated.stated`.
     """
     waktu = waktu or datetime.now(UTC)
     _check(hasil, isi)
@@ -94,6 +96,8 @@ def commit_upload(
         known = _same_bytes(connection, kode_instansi, kode_unit, tahun, hasil.sha256, dokumen)
         if known is not None and n["sama"] == len(beda):
             return UnggahanTersimpan(known, baru=False, n_sama=n["sama"])
+        changed = reported_quarters((b.sebutan.jenis, b.sebutan.triwulan) for b in beda if b.keadaan != "sama")
+        require_open(connection, kode_instansi, tahun, changed, waktu)
         unggahan_id = _insert_upload(
             connection,
             hasil,
@@ -134,41 +138,6 @@ def is_kept(
     """Whether these bytes are kept for the unit, year and ``dokumen`` by an upload that was not withdrawn."""
     with reading(engine) as connection:
         return _same_bytes(connection, kode_instansi, kode_unit, tahun, sha256, dokumen) is not None
-
-
-def withdraw_upload(
-    engine: sa.Engine, unggahan_id: int, *, pelaku: str, alasan: str, waktu: datetime | None = None
-) -> None:
-    """Withdraw an upload: its values step back to those before it. Nothing is deleted.
-
-    Values that another upload also states stay. Withdrawing twice changes nothing.
-
-    Raises:
-        SimpanDitolakError: if there is no such upload or no reason is given.
-    """
-    if not alasan.strip():
-        raise SimpanDitolakError(
-            "tanpa-alasan", "Penarikan unggahan perlu alasan.", "Tulis satu kalimat alasannya."
-        )
-    with writing(engine) as connection:
-        kode_instansi = connection.execute(
-            sa.select(t.unggahan.c.kode_instansi).where(t.unggahan.c.id == unggahan_id)
-        ).scalar()
-        if kode_instansi is None:
-            raise SimpanDitolakError(
-                "unggahan-asing", f"Unggahan {unggahan_id} tidak ada.", "Muat ulang daftar unggahan."
-            )
-        if connection.execute(withdrawn().where(t.peristiwa.c.unggahan_id == unggahan_id)).first():
-            return
-        record(
-            connection,
-            DITARIK,
-            pelaku=pelaku,
-            waktu=waktu or datetime.now(UTC),
-            kode_instansi=kode_instansi,
-            unggahan_id=unggahan_id,
-            keterangan=alasan.strip(),
-        )
 
 
 def _check(hasil: HasilBaca, isi: bytes) -> None:
