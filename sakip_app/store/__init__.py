@@ -2,10 +2,19 @@
 
 from sakip_app.store.agreements import PK, list_pk, set_pk
 from sakip_app.store.changes import list_perubahan
+from sakip_app.store.correction import correct_value
 from sakip_app.store.database import BERKAS_BAKU, open_store
 from sakip_app.store.declaration import declare
 from sakip_app.store.errors import SimpanDitolakError, StoreError, StoreTakTerbukaError
 from sakip_app.store.events import data_version, list_peristiwa
+from sakip_app.store.evidence import (
+    add_bukti,
+    is_bukti_wajib,
+    link_host,
+    list_bukti,
+    set_bukti_wajib,
+    withdraw_bukti,
+)
 from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
 from sakip_app.store.naming import list_alias, list_nomenklatur, list_penerus
 from sakip_app.store.preview import compare
@@ -38,12 +47,14 @@ from sakip_app.store.units import (
     set_aturan,
     set_tenggat,
 )
-from sakip_app.store.upload import UnggahanTersimpan, commit_upload, is_kept, withdraw_upload
+from sakip_app.store.upload import UnggahanTersimpan, commit_upload, is_kept
+from sakip_app.store.withdrawal import AkibatTarik, preview_withdrawal, withdraw_upload
 from sakip_app.store.year import DataTahun, list_tahun, load_tahun
 
 __all__ = [
     "BERKAS_BAKU",
     "PK",
+    "AkibatTarik",
     "AturanDipakai",
     "DataTahun",
     "SimpanDitolakError",
@@ -53,6 +64,7 @@ __all__ = [
     "UnggahanTersimpan",
     "UnitBaru",
     "add_alias",
+    "add_bukti",
     "add_instansi",
     "add_units",
     "adopt_aturan",
@@ -61,15 +73,19 @@ __all__ = [
     "aturan_pada",
     "commit_upload",
     "compare",
+    "correct_value",
     "data_version",
     "declare",
     "end_unit",
     "find_unit",
     "find_upload",
     "history",
+    "is_bukti_wajib",
     "is_kept",
+    "link_host",
     "list_alias",
     "list_aturan",
+    "list_bukti",
     "list_instansi",
     "list_nomenklatur",
     "list_penerus",
@@ -84,13 +100,16 @@ __all__ = [
     "load_tahun",
     "merge_units",
     "open_store",
+    "preview_withdrawal",
     "read_berkas",
     "rename_unit",
     "set_aturan",
+    "set_bukti_wajib",
     "set_pk",
     "set_skala",
     "set_tenggat",
     "set_unit_valid",
     "split_unit",
+    "withdraw_bukti",
     "withdraw_upload",
 ]
