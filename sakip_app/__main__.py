@@ -1,6 +1,9 @@
-"""Command line: ``python -m sakip_app baca BERKAS --json`` prints what is in a workbook.
+"""Command line.
 
-Exit 0 with one JSON object, or 2 with ``{"kode", "pesan", "saran"}``; never a traceback.
+- ``python -m sakip_app baca BERKAS --json`` prints what is in a workbook, as one JSON object.
+- ``python -m sakip_app pindah DARI KE`` copies a whole store into an empty database and compares the two.
+
+Exit 0, or 2 with ``{"kode", "pesan", "saran"}``; never a traceback.
 """
 
 from __future__ import annotations
@@ -14,15 +17,24 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import FrameType
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from sakip_app.workbook.findings import tolak
 from sakip_app.workbook.gate import BATAS_BERKAS
 from sakip_app.workbook.reader import read_workbook
 from sakip_app.workbook.result import BarisIndikator, BerkasDitolakError, HasilBaca
 
+if TYPE_CHECKING:  # reading a workbook needs no store, and does not wait for one to load
+    from sakip_app.store.transfer import TabelPindah
+
 BATAS_MEMORI = 1024 * 1024 * 1024  # address space; the reader itself needs a fraction of it
 BATAS_DETIK = 4.5  # processor time of one reading
+
+
+class _Penolakan(Protocol):
+    kode: str
+    pesan: str
+    saran: str
 
 
 class _Pengurai(argparse.ArgumentParser):
@@ -34,6 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     try:
         pilihan = _arguments(sys.argv[1:] if argv is None else argv)
+        if pilihan.perintah == "pindah":
+            return _move(pilihan.dari, pilihan.ke)
         hasil = _read(Path(pilihan.berkas))
         teks = _as_json(hasil) if pilihan.json else _summary(hasil)
     except BerkasDitolakError as galat:
@@ -50,11 +64,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:
-    pengurai = _Pengurai(prog="python -m sakip_app", description="Baca buku kerja target dan realisasi.")
+    pengurai = _Pengurai(prog="python -m sakip_app", description="SAKIP triwulanan.")
     perintah = pengurai.add_subparsers(dest="perintah", required=True, parser_class=_Pengurai)
     baca = perintah.add_parser("baca", help="cetak isi sebuah buku kerja")
     baca.add_argument("berkas", help="letak berkas .xlsx")
     baca.add_argument("--json", action="store_true", help="cetak sebagai satu objek JSON")
+    pindah = perintah.add_parser("pindah", help="salin seluruh data ke basis data lain yang kosong")
+    pindah.add_argument("dari", help="basis data asal: berkas SQLite, sqlite:///… atau postgresql://…")
+    pindah.add_argument("ke", help="basis data tujuan, yang masih kosong")
     return pengurai.parse_args(argv)
 
 
@@ -86,6 +103,35 @@ def _read(berkas: Path) -> HasilBaca:
     return read_workbook(data, berkas.name)
 
 
+def _move(dari: str, ke: str) -> int:
+    """Copy a store; progress goes to the error stream, the result or the refusal to the output."""
+    from sakip_app.store.errors import StoreError
+    from sakip_app.store.transfer import PindahBerbedaError, transfer
+
+    try:
+        tabel = transfer(dari, ke, report=lambda kalimat: print(kalimat, file=sys.stderr, flush=True))
+    except PindahBerbedaError as galat:
+        print(_compared(galat.tabel), _refusal(galat), sep="\n")
+        return 2
+    except StoreError as galat:
+        print(_refusal(galat))
+        return 2
+    print(_compared(tabel))
+    print(f"{len(tabel)} tabel sama, baris demi baris. Sekarang SAKIP_DATABASE_URL dapat menunjuk ke tujuan.")
+    return 0
+
+
+def _compared(tabel: Sequence[TabelPindah]) -> str:
+    from sakip_app.text.numbers import format_angka
+
+    lebar = max(len(satu.nama) for satu in tabel)
+    baris = [f"{'Tabel':<{lebar}}  {'Baris':>10}  Sama"]
+    for satu in tabel:
+        sama = "ya" if satu.sama else f"TIDAK (di tujuan {format_angka(satu.baris_tujuan, 0)} baris)"
+        baris.append(f"{satu.nama:<{lebar}}  {format_angka(satu.baris, 0):>10}  {sama}")
+    return "\n".join(baris)
+
+
 def _as_json(hasil: HasilBaca) -> str:
     isi: dict[str, Any] = {
         "berkas": hasil.berkas,
@@ -108,7 +154,7 @@ def _indicator(satu: BarisIndikator) -> dict[str, Any]:
     return {k: {str(t): n for t, n in v.items()} if isinstance(v, Mapping) else v for k, v in isi.items()}
 
 
-def _refusal(galat: BerkasDitolakError) -> str:
+def _refusal(galat: _Penolakan) -> str:
     return json.dumps({"kode": galat.kode, "pesan": galat.pesan, "saran": galat.saran}, ensure_ascii=False)
 
 
@@ -122,5 +168,6 @@ def _summary(hasil: HasilBaca) -> str:
 
 
 if __name__ == "__main__":
-    _limit_resources()
+    if sys.argv[1:2] == ["baca"]:  # a file comes from anywhere; a store is one's own, and may be large
+        _limit_resources()
     sys.exit(main())

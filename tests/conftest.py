@@ -1,4 +1,4 @@
-"""Fixtures that start real things: a store with the example body, a server on it, a browser before that."""
+"""Fixtures that start real things: stores, one with the example body, servers on them, a PostgreSQL server."""
 
 from __future__ import annotations
 
@@ -10,9 +10,33 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
+from sakip_app.store import open_store
 from tests.serving import ROOT, serve
 from tests.store.postgres import NEEDED, Server, find_binaries, serve_postgres
+
+
+class Open:
+    """Opens stores as the app does, and closes them together."""
+
+    def __init__(self) -> None:
+        self._opened: list[sa.Engine] = []
+
+    def __call__(self, url: str) -> sa.Engine:
+        self._opened.append(open_store(url))
+        return self._opened[-1]
+
+    def close(self) -> None:
+        for engine in self._opened:
+            engine.dispose()
+
+
+@pytest.fixture
+def open_again() -> Iterator[Open]:
+    opens = Open()
+    yield opens
+    opens.close()
 
 
 @pytest.fixture(scope="session")

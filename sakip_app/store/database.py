@@ -71,22 +71,38 @@ def open_store(url: str | None = None) -> sa.Engine:
     return _engine(target)
 
 
-def stored_revision(url: sa.URL) -> str | None:
-    """The revision of the tables that lie there; ``None`` where there is no store. Makes nothing.
+def open_existing(url: str) -> sa.Engine:
+    """Open a store as it lies there: nothing is made and nothing migrated.
 
     Raises:
-        StoreTakTerbukaError: if the place cannot be read.
+        StoreTakTerbukaError: if it cannot be read, there is no store, or its tables are of another version.
     """
-    if is_file(url) and not Path(str(url.database)).is_file():
-        return None
-    engine = _engine(url, migrating=True)
+    place = parse_place(url)
+    if is_file(place) and not Path(str(place.database)).is_file():
+        raise _no_store(place)
+    engine = _engine(place)
     try:
         with reading(engine) as connection:
-            return MigrationContext.configure(connection).get_current_revision()
+            current = MigrationContext.configure(connection).get_current_revision()
     except (sa.exc.DBAPIError, sqlite3.Error) as error:
-        raise refusal(url, error) from error
-    finally:
         engine.dispose()
+        raise refusal(place, error) from error
+    if current == ScriptDirectory.from_config(_config()).get_current_head():
+        return engine
+    engine.dispose()
+    if current is None:
+        raise _no_store(place)
+    raise StoreTakTerbukaError(
+        "basis-beda-versi",
+        f"Basis data {describe(place)} dibuat oleh versi aplikasi yang lain (skema {current}).",
+        "Buka sekali dengan aplikasi versi ini, lalu ulangi.",
+    )
+
+
+def _no_store(place: sa.URL) -> StoreTakTerbukaError:
+    return StoreTakTerbukaError(
+        "basis-tanpa-data", f"Tidak ada data SAKIP di {describe(place)}.", "Periksa letak atau alamatnya."
+    )
 
 
 @contextmanager
@@ -169,9 +185,14 @@ def _writes(connection: sa.Connection) -> bool:
     return bool(connection.get_execution_options().get(_MENULIS, False))
 
 
-def _migrate(url: sa.URL) -> None:
+def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+def _migrate(url: sa.URL) -> None:
+    config = _config()
     scripts = ScriptDirectory.from_config(config)
     head = scripts.get_current_head()
     engine = _engine(url, migrating=True)

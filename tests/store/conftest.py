@@ -13,10 +13,10 @@ import sqlalchemy as sa
 
 from sakip_app.store import UnggahanTersimpan, UnitBaru, add_instansi, commit_upload, open_store
 from sakip_app.workbook.result import BarisIndikator, HasilBaca
+from tests.conftest import Open
 from tests.store.postgres import Server
 
 Kirim = Callable[..., UnggahanTersimpan]
-Open = Callable[[str], sa.Engine]
 
 
 def baris(kunci: str = "k1", **fields: Any) -> BarisIndikator:
@@ -68,20 +68,6 @@ def template(postgres: Server) -> str:
     url = postgres.new_database()
     open_store(url).dispose()
     return url.rpartition("/")[2]
-
-
-@pytest.fixture
-def open_again() -> Iterator[Open]:
-    """Opens a store as the app does; closed after the test."""
-    opened: list[sa.Engine] = []
-
-    def open_(url: str) -> sa.Engine:
-        opened.append(open_store(url))
-        return opened[-1]
-
-    yield open_
-    for engine in opened:
-        engine.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

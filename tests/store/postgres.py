@@ -31,6 +31,8 @@ NEEDED = "no PostgreSQL of version 15 or later: install the package postgresql"
 
 def find_binaries() -> Path | None:
     """The folder of initdb and postgres: the newest of Debian's, else the one on the path."""
+    if os.name != "posix":
+        return None
     debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: int(p.parent.name), reverse=True)
     on_path = shutil.which("initdb")
     found = [p for p in debian if (p / "initdb").exists()] or ([Path(on_path).resolve().parent] if on_path else [])

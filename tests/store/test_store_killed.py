@@ -14,7 +14,8 @@ import sqlalchemy as sa
 from sakip_app.store import UnitBaru, data_version, list_unggahan, load_tahun
 from sakip_app.store.database import reading
 from sakip_app.store.tables import metadata
-from tests.store.conftest import Open, baris, upload
+from tests.conftest import Open
+from tests.store.conftest import baris, upload
 
 ROOT = Path(__file__).parents[2]
 ROWS = [baris(f"k{n}", satuan="%", realisasi={1: n + 0.5, 2: n + 1.5}) for n in range(40)]
