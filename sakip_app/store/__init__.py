@@ -17,6 +17,7 @@ from sakip_app.store.evidence import (
 )
 from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
 from sakip_app.store.naming import list_alias, list_nomenklatur, list_penerus
+from sakip_app.store.periods import Jadwal, jadwal_of, list_periode, set_jadwal, set_periode, set_tenggat
 from sakip_app.store.preview import compare
 from sakip_app.store.reorganisation import (
     add_alias,
@@ -42,10 +43,8 @@ from sakip_app.store.units import (
     add_units,
     find_unit,
     list_instansi,
-    list_periode,
     list_unit,
-    set_aturan,
-    set_tenggat,
+    rename_instansi,
 )
 from sakip_app.store.upload import UnggahanTersimpan, commit_upload, is_kept
 from sakip_app.store.withdrawal import AkibatTarik, preview_withdrawal, withdraw_upload
@@ -57,6 +56,7 @@ __all__ = [
     "AkibatTarik",
     "AturanDipakai",
     "DataTahun",
+    "Jadwal",
     "SimpanDitolakError",
     "StoreError",
     "StoreTakTerbukaError",
@@ -82,6 +82,7 @@ __all__ = [
     "history",
     "is_bukti_wajib",
     "is_kept",
+    "jadwal_of",
     "link_host",
     "list_alias",
     "list_aturan",
@@ -102,9 +103,11 @@ __all__ = [
     "open_store",
     "preview_withdrawal",
     "read_berkas",
+    "rename_instansi",
     "rename_unit",
-    "set_aturan",
     "set_bukti_wajib",
+    "set_jadwal",
+    "set_periode",
     "set_pk",
     "set_skala",
     "set_tenggat",

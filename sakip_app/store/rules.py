@@ -14,6 +14,7 @@ from sakip_app.store import tables as t
 from sakip_app.store.database import new_id, reading, writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
+from sakip_app.store.periods import require_not_closed
 from sakip_app.store.units import require_instansi
 from sakip_metrics import ATURAN_BAKU, SKALA_BAKU, Aturan, PitaPredikat
 from sakip_metrics.kosakata import SakipMetricsError
@@ -83,8 +84,9 @@ def adopt_aturan(
 
     Raises:
         SimpanDitolakError: no name, a decree without a date or the other way round, a quarter that does not
-            exist, a name that a preset or another rule of the body has, or a quarter before one for which a
-            rule was adopted already: what was judged keeps its rule.
+            exist, a name that a preset or another rule of the body has, a quarter before one for which a
+            rule was adopted already, or one that is closed or has a closed one after it: what was judged keeps
+            its rule.
     """
     waktu = waktu or datetime.now(UTC)
     keputusan = (keputusan or "").strip() or None
@@ -118,6 +120,7 @@ def adopt_aturan(
                 f"Sejak TW {latest[1]} {latest[0]} sudah berlaku aturan lain; yang lalu tidak berganti aturan.",
                 f"Pilih TW {latest[1]} {latest[0]} atau sesudahnya.",
             )
+        require_not_closed(connection, kode_instansi, tahun, triwulan, waktu)
         same = [used.aturan for used in before if used.aturan.nama == nama]
         if keputusan is not None and (nama in ATURAN_BAKU or any(a != kept for a in same)):
             raise SimpanDitolakError(

@@ -1,4 +1,4 @@
-"""Bodies, their units and periods: who is expected to report, and by when."""
+"""Bodies and their units: who is expected to report."""
 
 from __future__ import annotations
 
@@ -130,18 +130,6 @@ def meanings(
     return [unit for _, unit in sorted(ranked, key=lambda r: r[0])]
 
 
-def list_periode(engine: sa.Engine, kode_instansi: str, tahun: int) -> pd.DataFrame:
-    """The quarters of a year with the day reports are due: ``triwulan, tenggat`` (NaT: none set)."""
-    p = t.periode.c
-    with reading(engine) as connection:
-        rows = connection.execute(
-            sa.select(p.triwulan, p.tenggat)
-            .where(p.kode_instansi == kode_instansi, p.tahun == tahun)
-            .order_by(p.triwulan)
-        ).all()
-    return frame(rows, {"triwulan": "int64", "tenggat": "datetime64[us]"})
-
-
 def add_instansi(
     engine: sa.Engine,
     *,
@@ -174,20 +162,31 @@ def add_instansi(
         )
 
 
-def set_aturan(
-    engine: sa.Engine, kode_instansi: str, aturan: str, *, pelaku: str, waktu: datetime | None = None
+def rename_instansi(
+    engine: sa.Engine, kode_instansi: str, nama: str, *, pelaku: str, waktu: datetime | None = None
 ) -> None:
-    """Put another rule set in force, by its name; the log keeps the one before."""
+    """Correct or change the name of a body; the log keeps the one before. The same name is not said again.
+
+    Raises:
+        SimpanDitolakError: if the body is unknown or the name is empty.
+    """
+    nama = nama.strip()
+    if not nama:
+        raise SimpanDitolakError("nama-kosong", "Nama instansi itu kosong.", "Tulis nama resminya.")
     with writing(engine) as connection:
-        lama = require_instansi(connection, kode_instansi)
-        connection.execute(sa.update(t.instansi).where(t.instansi.c.kode == kode_instansi).values(aturan=aturan))
+        require_instansi(connection, kode_instansi)
+        here = t.instansi.c.kode == kode_instansi
+        before = connection.execute(sa.select(t.instansi.c.nama).where(here)).scalar_one()
+        if before == nama:
+            return
+        connection.execute(sa.update(t.instansi).where(here).values(nama=nama))
         record(
             connection,
-            "aturan_diganti",
+            "instansi_berganti_nama",
             pelaku=pelaku,
             waktu=waktu or datetime.now(UTC),
             kode_instansi=kode_instansi,
-            keterangan=f"{lama} → {aturan}",
+            keterangan=f"{before} → {nama}",
         )
 
 
@@ -210,39 +209,6 @@ def add_units(
         for new in units:
             insert_unit(connection, kode_instansi, new, pelaku=pelaku, waktu=waktu or datetime.now(UTC))
         check_tree(connection, kode_instansi)
-
-
-def set_tenggat(
-    engine: sa.Engine,
-    kode_instansi: str,
-    tahun: int,
-    triwulan: int,
-    tenggat: date | None,
-    *,
-    pelaku: str,
-    waktu: datetime | None = None,
-) -> None:
-    """Set the day until which the report of one quarter is due."""
-    with writing(engine) as connection:
-        require_instansi(connection, kode_instansi)
-        p = t.periode.c
-        here = (p.kode_instansi == kode_instansi, p.tahun == tahun, p.triwulan == triwulan)
-        if connection.execute(sa.select(p.triwulan).where(*here)).first():
-            connection.execute(sa.update(t.periode).where(*here).values(tenggat=tenggat))
-        else:
-            connection.execute(
-                sa.insert(t.periode).values(
-                    kode_instansi=kode_instansi, tahun=tahun, triwulan=triwulan, tenggat=tenggat
-                )
-            )
-        record(
-            connection,
-            "tenggat_ditetapkan",
-            pelaku=pelaku,
-            waktu=waktu or datetime.now(UTC),
-            kode_instansi=kode_instansi,
-            keterangan=f"TW {triwulan} {tahun}: {tenggat}",
-        )
 
 
 def require_instansi(connection: sa.Connection, kode: str) -> str:

@@ -14,14 +14,10 @@ from sakip_app.store import (
     declare,
     find_unit,
     history,
-    list_instansi,
-    list_periode,
     list_peristiwa,
     list_tahun,
     list_unit,
     load_tahun,
-    set_aturan,
-    set_tenggat,
     withdraw_upload,
 )
 from sakip_app.store.cascade import Simpul, parents
@@ -223,16 +219,3 @@ class TestUnits:
         for name in ("1.03", "DINAS PEKERJAAN  UMUM", "dinas pupr", "DPU Bina Marga"):
             assert find_unit(store, "B", name) == "1.03"
         assert find_unit(store, "B", "Dinas") is None
-
-    def test_settings_are_logged(self, store):
-        set_aturan(store, "B", "kpu-contoh", pelaku="admin")
-        set_tenggat(store, "B", 2026, 3, date(2026, 10, 15), pelaku="admin")
-        set_tenggat(store, "B", 2026, 3, date(2026, 10, 20), pelaku="admin")
-        assert list_instansi(store)["aturan"].tolist() == ["kpu-contoh"]
-        periode = list_periode(store, "B", 2026)
-        assert periode["tenggat"].tolist() == [pd.Timestamp("2026-10-20")]
-        assert list_peristiwa(store, "B")["keterangan"].tolist()[:3] == [
-            "TW 3 2026: 2026-10-20",
-            "TW 3 2026: 2026-10-15",
-            "lima-peringkat → kpu-contoh",
-        ]
