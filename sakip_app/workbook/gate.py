@@ -102,12 +102,13 @@ class Arsip:
         return isi
 
 
-def open_archive(data: bytes, nama: str) -> Arsip:
+def open_archive(data: bytes, nama: str, *, batas: int = BATAS_BERKAS) -> Arsip:
     """Sniff the bytes and open the zip inside; the only way into the reader.
 
     Args:
         data: the whole file.
         nama: its name as the sender gave it; only used to recognise a ``~$`` lock file.
+        batas: the largest file that is taken, in bytes.
 
     Returns:
         The inspected archive, which holds an Open XML spreadsheet.
@@ -120,8 +121,8 @@ def open_archive(data: bytes, nama: str) -> Arsip:
     dasar = re.split(r"[\\/]", nama)[-1]
     if dasar.startswith("~$") and not data.startswith(b"PK"):
         raise tolak("berkas-kunci")
-    if len(data) > BATAS_BERKAS:
-        raise tolak("terlalu-besar", ukuran=_megabytes(len(data)), batas=_megabytes(BATAS_BERKAS))
+    if len(data) > batas:
+        raise tolak("terlalu-besar", ukuran=_megabytes(len(data)), batas=_megabytes(batas))
     if not data.startswith(b"PK"):
         raise _not_a_zip(data)
     arsip = Arsip(data)
