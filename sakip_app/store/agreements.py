@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
@@ -120,7 +121,7 @@ def _said() -> tuple[sa.Column[object], ...]:
     return (p.kode_pk, p.nama, p.pihak_pertama, p.pihak_kedua, p.tanggal)
 
 
-def _in_force(kode_instansi: str, tahun: int) -> sa.Select[tuple[object, ...]]:
+def _in_force(kode_instansi: str, tahun: int) -> sa.Select[*tuple[Any, ...]]:
     """The newest row of each agreement; those stated first come first."""
     p = t.pk.c
     newest = (
