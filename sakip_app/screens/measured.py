@@ -38,6 +38,11 @@ def year_of(instansi: Instansi, tahun: int, versi: int, cakupan: str) -> TahunTe
 
     ``versi`` and ``cakupan`` are only keys: what was kept, and who may see it.
     """
+    return measure_year(instansi, tahun)
+
+
+def measure_year(instansi: Instansi, tahun: int) -> TahunTerukur:
+    """What ``year_of`` keeps, measured anew: for rules that are no more than a draft."""
     scales = store.list_skala(engine(), instansi.kode)
     indikator, triwulanan = store.load_tahun(engine(), instansi.kode, tahun)
     planned = _with_words(indikator, ("target_tahunan",))
@@ -86,7 +91,11 @@ def units(k: Konteks) -> pd.DataFrame:
     ``nilai_1`` … ``nilai_4`` with ``predikat_…`` and ``status_…``, ``selisih``, ``turun_beruntun``, ``lapor``,
     ``pagu``, ``realisasi_anggaran``, ``penyerapan``.
     """
-    data = year(k)
+    return roll_up(k, year(k))
+
+
+def roll_up(k: Konteks, data: TahunTerukur) -> pd.DataFrame:
+    """What ``units`` keeps, from a year measured under the rules of ``k``."""
     names = list_unit(k.instansi.kode, k.tahun, k.versi)
     quarters = {quarter: _of_quarter(k, data, quarter) for quarter in TRIWULAN}
     frame = names.join(quarters[k.triwulan]).astype({"layak_peringkat": "boolean", "lapor": "boolean"})
