@@ -19,6 +19,7 @@ from sakip_app.store.history import Unggahan, find_upload, history, list_unggaha
 from sakip_app.store.naming import list_alias, list_nomenklatur, list_penerus
 from sakip_app.store.periods import Jadwal, jadwal_of, list_periode, set_jadwal, set_periode, set_tenggat
 from sakip_app.store.preview import compare
+from sakip_app.store.renstra import load_renstra
 from sakip_app.store.reorganisation import (
     add_alias,
     end_unit,
@@ -98,6 +99,7 @@ __all__ = [
     "list_tahun",
     "list_unggahan",
     "list_unit",
+    "load_renstra",
     "load_tahun",
     "merge_units",
     "open_store",

@@ -13,6 +13,7 @@ from sakip_app.store.cascade import Simpul, parents
 from sakip_app.store.current import current_ids, stands
 from sakip_app.store.database import reading
 from sakip_app.store.frames import frame
+from sakip_app.store.renstra import is_renstra
 from sakip_app.store.stated import CATATAN, PEMISAH_INDUK
 
 PK_MURNI = "PK murni"
@@ -93,7 +94,7 @@ def load_tahun(engine: sa.Engine, kode_instansi: str, tahun: int) -> DataTahun:
         Text is ``str`` with NA, numbers are ``float64`` with NaN.
     """
     of = (t.indikator.c.kode_instansi == kode_instansi, t.indikator.c.tahun == tahun)
-    ids = current_ids(*of)
+    ids = current_ids(*of, sa.not_(is_renstra()))
     i, n = t.indikator.c, t.nilai.c
     with reading(engine) as connection:
         identity = frame(
