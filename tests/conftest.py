@@ -13,6 +13,7 @@ import pytest
 import sqlalchemy as sa
 
 from sakip_app.store import open_store
+from sakip_app.store.transfer import transfer
 from tests.serving import ROOT, serve
 from tests.store.postgres import NEEDED, Server, find_binaries, serve_postgres
 
@@ -51,6 +52,14 @@ def example_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         capture_output=True,
     )
     return file
+
+
+@pytest.fixture(scope="session")
+def example_on_server(example_file: Path, postgres: Server) -> str:
+    """The URL of the example body, moved to PostgreSQL."""
+    url = postgres.new_database()
+    transfer(str(example_file), url, report=lambda _: None)
+    return url
 
 
 @pytest.fixture

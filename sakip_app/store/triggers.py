@@ -23,3 +23,7 @@ def append_only(table: str) -> None:
             f"CREATE TRIGGER {table}_hanya_tambah BEFORE UPDATE OR DELETE ON {table} "
             f"FOR EACH ROW EXECUTE FUNCTION {table}_hanya_tambah()"
         )
+        op.execute(  # emptying a table touches no row
+            f"CREATE TRIGGER {table}_tanpa_truncate BEFORE TRUNCATE ON {table} "
+            f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_hanya_tambah()"
+        )

@@ -6,6 +6,7 @@ import hashlib
 import io
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -38,9 +39,14 @@ ROOT = Path(__file__).parents[2]
 LATE = {"2.15.01", "3.25.01", "7.01.04", "7.01.09", "7.01.14", "7.01.15", "7.01.17"}
 
 
-@pytest.fixture(scope="module")
-def engine(example_file) -> sa.Engine:
-    return open_store(str(example_file))
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def engine(request, example_file) -> Iterator[sa.Engine]:
+    """The example where it was made, and moved to a server."""
+    on_server = request.param == "postgresql"
+    url = request.getfixturevalue("example_on_server") if on_server else str(example_file)
+    opened = open_store(url)
+    yield opened
+    opened.dispose()
 
 
 @pytest.fixture(scope="module")

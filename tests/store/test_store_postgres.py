@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pandas as pd
+import psycopg
 import pytest
 import sqlalchemy as sa
 
@@ -110,6 +111,25 @@ class TestRefusal:
         url = postgres.new_database(options="ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C'")
         assert refused(url).kode == "basis-bukan-utf8"
         postgres.drop(url)
+
+
+def test_settings_of_every_connection(postgres, template, open_again):
+    url = postgres.new_database(template=template)
+    store = open_again(url)
+    asked = "SELECT current_setting('transaction_isolation'), current_setting('transaction_read_only'), "
+    asked += "current_setting('jit'), current_setting('client_encoding'), current_setting('lock_timeout')"
+    with reading(store) as connection:
+        assert tuple(connection.exec_driver_sql(asked).one()) == ("repeatable read", "on", "off", "UTF8", "0")
+    with writing(store) as connection:
+        assert tuple(connection.exec_driver_sql(asked).one()) == ("read committed", "off", "off", "UTF8", "20s")
+    open_again.close()
+    postgres.drop(url)
+
+
+@pytest.mark.parametrize("table", t.HANYA_TAMBAH)
+def test_no_table_that_only_grows_can_be_emptied(postgres, template, table):
+    with pytest.raises(psycopg.errors.RaiseException, match="hanya boleh ditambah"):
+        postgres.say(f"TRUNCATE {table} CASCADE", template)
 
 
 def test_server_that_was_restarted_is_met_anew(postgres, template, open_again):
