@@ -10,7 +10,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -23,10 +23,7 @@ def serve(database: Path | str) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    with ExitStack() as stack:
-        log = stack.enter_context(
-            tempfile.TemporaryFile() if isinstance(database, str) else database.with_suffix(".log").open("wb")
-        )
+    with tempfile.TemporaryFile() if isinstance(database, str) else database.with_suffix(".log").open("wb") as log:
         server = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
             cwd=ROOT,
