@@ -39,11 +39,15 @@ def normalise(nama: str) -> str:
 
 
 def list_instansi(engine: sa.Engine) -> pd.DataFrame:
-    """All bodies: ``kode, nama, jenis, contoh, aturan`` (the name of the rule set in force)."""
+    """All bodies: ``kode, nama, jenis, contoh, aturan`` (the name of the rule set in force).
+
+    The real ones first, then by name as a reader sorts it: Kabupaten before KPU.
+    """
     i = t.instansi.c
+    bodies = sa.select(i.kode, i.nama, i.jenis, i.contoh, i.aturan).order_by(i.contoh, sa.func.lower(i.nama))
     with reading(engine) as connection:
         return frame(
-            connection.execute(sa.select(i.kode, i.nama, i.jenis, i.contoh, i.aturan).order_by(i.contoh, i.nama)),
+            connection.execute(bodies),
             {"kode": "str", "nama": "str", "jenis": "str", "contoh": "bool", "aturan": "str"},
         )
 
