@@ -16,10 +16,10 @@ import pandas as pd
 import pytest
 import sqlalchemy as sa
 
-from data.contoh import KODE, create_example, has_example
-from data.contoh.figures import unit_year
-from data.contoh.sheet import REKAAN, make_upload
-from data.contoh.units import UNITS
+from data.contoh import KABUPATEN, KODE, KODE_KPU, create_example, has_example
+from data.contoh.kabupaten.figures import unit_year
+from data.contoh.kabupaten.units import UNITS
+from data.contoh.sheet import make_upload
 from sakip_app.store import (
     data_version,
     list_instansi,
@@ -55,11 +55,13 @@ def tahun_ini(engine):
 
 
 def test_is_marked_as_fictional(engine):
-    assert list_instansi(engine)[["kode", "contoh"]].to_numpy().tolist() == [[KODE, True]]
+    listed = list_instansi(engine)[["kode", "contoh"]].to_numpy().tolist()
+    assert listed == [[KODE, True], [KODE_KPU, True]]  # the kabupaten is the body a visitor sees first
     sha = list_unggahan(engine, KODE).loc[0, "sha256"]
     sheet = openpyxl.load_workbook(io.BytesIO(read_berkas(engine, sha))).worksheets[0]
-    assert sheet["A1"].value == REKAAN
-    assert "REKAAN" in REKAAN
+    assert sheet["A1"].value == KABUPATEN.rekaan
+    assert "DATA REKAAN" in KABUPATEN.rekaan
+    assert "Kabupaten Contoh tidak ada" in KABUPATEN.rekaan
 
 
 def test_size(engine):
@@ -102,7 +104,7 @@ def test_same_bytes_each_time(engine):
     unit = next(u for u in UNITS if u.kode == "7.01.05")
     rows = unit_year(unit, 2025, {})
     for quarter in range(1, 5):
-        _, isi = make_upload(unit, 2025, quarter, rows, "ulang.xlsx")
+        _, isi = make_upload(KABUPATEN, unit, 2025, quarter, rows, "ulang.xlsx")
         assert hashlib.sha256(isi).hexdigest() in kept
 
 

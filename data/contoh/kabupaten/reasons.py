@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Catatan(NamedTuple):
-    """What hindered and what follows."""
-
-    kendala: str
-    rencana_tindak_lanjut: str
-    pic: str
-    batas_waktu: str
-
+from data.contoh.row import Catatan
 
 #: TW III 2026, for the lowest sasaran indicators of the units that lag.
 KHUSUS: dict[tuple[str, str], Catatan] = {

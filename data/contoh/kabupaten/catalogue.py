@@ -1,25 +1,14 @@
 """What the example's units measure: sasaran, indicators and programmes, as lines of text.
 
-An indicator reads ``uraian | satuan | polaritas | konsolidasi | target 2026 | decimals``. Polaritas: ``+``
-maksimal, ``-`` minimal, ``=`` stabil, ``?`` nobody has declared it. Konsolidasi: ``J`` jumlah, ``R`` rata_rata,
-``A`` nilai_akhir, ``P`` nilai_akhir of a share that grows 25, 50, 75, 100 %, ``B`` jumlah of a thing that is only
-due in TW IV (0, 0, 0, 5). A target may be a word (with its scale after ``:``), a range ``60..85`` or blank.
+An indicator reads ``uraian | satuan | polaritas | konsolidasi | target 2026 | decimals``; the signs are those of
+:class:`data.contoh.row.Indikator`.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-
-class Indikator(NamedTuple):
-    """One indicator of the catalogue."""
-
-    uraian: str
-    satuan: str
-    polaritas: str
-    konsolidasi: str
-    target: str
-    desimal: int
+from data.contoh.row import Indikator
 
 
 class Isi(NamedTuple):

@@ -6,23 +6,14 @@ what rounding took from the mean is given back by the finer ones.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from random import Random
 
-from data.contoh.catalogue import Indikator, of_unit
-from data.contoh.reasons import KHUSUS, UMUM, Catatan
-from data.contoh.units import BELUM_DIJADWALKAN, UnitContoh
+from data.contoh.kabupaten.catalogue import of_unit
+from data.contoh.kabupaten.reasons import KHUSUS, UMUM
+from data.contoh.kabupaten.units import BELUM_DIJADWALKAN, UnitContoh
+from data.contoh.row import Baris, Catatan, Indikator
+from data.contoh.spread import put, shape
 
-Triwulanan = dict[int, float | str | None]
-
-POLARITAS = {"+": "maksimal", "-": "minimal", "=": "stabil", "?": None}
-KONSOLIDASI = {
-    "J": "jumlah",
-    "B": "jumlah",
-    "R": "rata_rata",
-    "A": "nilai_akhir",
-    "P": "nilai_akhir",
-}
 PENUNJANG = "Program Penunjang Urusan Pemerintahan Daerah"
 KEUANGAN = "Administrasi Keuangan Perangkat Daerah"
 
@@ -40,57 +31,6 @@ DINKES: dict[str, tuple[tuple[float | None, ...], tuple[float | None, ...]]] = {
     "Nilai SAKIP Dinas Kesehatan": ((None, None, None, 78), (None, None, None)),
     "Penduduk dengan JKN aktif": ((None, None, None, None), (79.9, 80.4, 81.2)),
 }
-
-
-@dataclass
-class Baris:
-    """One row of a unit's sheet, for the whole year."""
-
-    jenjang: str
-    induk: tuple[str, ...]
-    ind: Indikator
-    kode: str | None = None
-    target_tahunan: float | str | None = None
-    target_bawah: float | None = None
-    target_atas: float | None = None
-    target_renstra: float | None = None
-    realisasi_lalu: float | None = None
-    pagu: float | None = None
-    skala: str | None = None
-    target: Triwulanan = field(default_factory=dict)
-    realisasi: Triwulanan = field(default_factory=dict)
-    anggaran: Triwulanan = field(default_factory=dict)
-    capaian: dict[int, float] = field(default_factory=dict)
-    catatan: dict[int, Catatan] = field(default_factory=dict)
-    #: What stood before PK perubahan (from TW III on): annual target and TW IV.
-    murni: tuple[float, float] | None = None
-
-    @property
-    def kunci(self) -> str:
-        """What names the same indicator in the next file."""
-        words = (self.kode or " / ".join((*self.induk, self.ind.uraian, self.ind.satuan))).casefold()
-        return " ".join(words.split())
-
-    @property
-    def nama(self) -> str | None:
-        """The name of the row's own tujuan, sasaran, program or kegiatan; a subkegiatan goes by its output."""
-        return None if self.jenjang == "subkegiatan" else self.induk[-1]
-
-    @property
-    def above(self) -> tuple[str, ...]:
-        """The names above the row."""
-        return self.induk if self.jenjang == "subkegiatan" else self.induk[:-1]
-
-    @property
-    def year_value(self) -> float | None:
-        """What the year came to."""
-        filled = [v for v in self.realisasi.values() if isinstance(v, float)]
-        if not filled:
-            return None
-        way = KONSOLIDASI[self.ind.konsolidasi]
-        if way == "jumlah":
-            return round(sum(filled), self.ind.desimal)
-        return filled[-1] if way == "nilai_akhir" else round(sum(filled) / len(filled), self.ind.desimal)
 
 
 def unit_year(unit: UnitContoh, tahun: int, before: dict[str, Baris]) -> list[Baris]:
@@ -179,7 +119,7 @@ def _targets(row: Baris, unit: UnitContoh, tahun: int, rng: Random) -> None:
     if ".." in ind.target:
         row.target_bawah, row.target_atas = map(float, ind.target.split(".."))
         return
-    share = {"+": 0.97, "-": 1.04}.get(ind.polaritas, 1.0) if tahun == 2025 else 1.0
+    share = {"+": 0.97, "-": 1.04}.get(ind.polaritas, 1.0) ** (2026 - tahun)
     fixed = (
         ind.target in {"100", "12", "5"} or float(ind.target) < 0 or (ind.desimal == 0 and float(ind.target) < 9)
     )
@@ -187,29 +127,9 @@ def _targets(row: Baris, unit: UnitContoh, tahun: int, rng: Random) -> None:
     row.target_tahunan = year
     row.target_renstra = year if rng.random() < 0.6 else round(year * (1.02 if ind.polaritas == "+" else 0.98), 2)
     late = tahun == 2026 and unit.skor[0] == BELUM_DIJADWALKAN and row.jenjang == "sasaran"
-    row.target = _shape(ind, year, late=late)
+    row.target = shape(ind, year, late=late)
     if row.jenjang == "sasaran" and ind.konsolidasi == "A" and "Kepuasan" in ind.uraian:
         row.target |= {1: None, 3: None}  # a survey, twice a year
-
-
-def _shape(ind: Indikator, year: float, *, late: bool) -> Triwulanan:
-    """How the annual target spreads over the quarters."""
-    d = ind.desimal
-    if ind.konsolidasi == "B":
-        return {1: 0.0, 2: 0.0, 3: 0.0, 4: year}
-    if ind.konsolidasi == "P":
-        shares = {q: round(year * q / 4, d) for q in range(1, 5)}
-    elif ind.konsolidasi == "R":
-        shares = dict.fromkeys(range(1, 5), year)
-    elif ind.konsolidasi == "A":
-        steps = {"+": (0.96, 0.98, 0.99, 1.0), "-": (1.08, 1.05, 1.02, 1.0)}.get(ind.polaritas, (1.0,) * 4)
-        shares = {q: round(year * step, d) for q, step in enumerate(steps, 1)}
-    else:
-        upto = (0.0, 0.0, 0.4, 0.7, 1.0) if late else (0.0, 0.22, 0.48, 0.75, 1.0)
-        upto = (0.0, 0.25, 0.5, 0.75, 1.0) if year == 12 else upto
-        marks = [round(year * u, d) for u in upto]
-        shares = {q: round(marks[q] - marks[q - 1], d) for q in range(1, 5)}
-    return {q: None if late and q == 1 else value for q, value in shares.items()}
 
 
 def _realise(rows: list[Baris], quarter: int, score: float, rng: Random) -> None:
@@ -228,10 +148,10 @@ def _realise(rows: list[Baris], quarter: int, score: float, rng: Random) -> None
         mean = left / (len(judged) - n)
         last = n == len(judged) - 1
         wanted = min(100.0, max(0.0, mean if last else mean + off[row.kunci]))
-        left -= _put(row, quarter, wanted, rng)
+        left -= put(row, quarter, wanted, rng)
     for row in free:
         if row not in judged:
-            _put(row, quarter, score, rng)
+            put(row, quarter, score, rng)
 
 
 def _negative(row: Baris) -> bool:
@@ -241,27 +161,6 @@ def _negative(row: Baris) -> bool:
 def _coarseness(row: Baris) -> float:
     year = row.target_tahunan
     return 10.0**-row.ind.desimal / abs(year) if isinstance(year, float) and year else 9.0
-
-
-def _put(row: Baris, quarter: int, wanted: float, rng: Random) -> float:
-    """Write the realisasi that gives ``wanted``; return the skor that rounding left."""
-    ind = row.ind
-    if wanted >= 100 and rng.random() < 0.4:
-        wanted += rng.uniform(0.5, 6)
-    ratio = 2 - wanted / 100 if ind.polaritas in "-=" else wanted / 100
-    way = KONSOLIDASI[ind.konsolidasi]
-    quarters = range(1, quarter + 1) if way != "nilai_akhir" else (quarter,)
-    planned = [t for q in quarters if isinstance(t := row.target.get(q), float)]
-    earlier = [r for q in quarters if q < quarter and isinstance(r := row.realisasi.get(q), float)]
-    goal = sum(planned) * ratio - sum(earlier)
-    value = round(max(0.0, goal) if sum(planned) >= 0 else goal, ind.desimal)
-    row.realisasi[quarter] = value + 0.0
-    total, plan = sum(earlier) + value, sum(planned)
-    if plan <= 0:
-        return 100.0 if total == 0 else 0.0
-    raw = {"-": (2 * plan - total) / plan, "=": 1 - abs(total - plan) / plan}.get(ind.polaritas, total / plan)
-    row.capaian[quarter] = raw * 100
-    return min(100.0, max(0.0, raw * 100))
 
 
 def _realise_odd(row: Baris, quarter: int, rng: Random) -> None:
@@ -332,7 +231,7 @@ def _explain(row: Baris, unit: UnitContoh, tahun: int, quarter: int, rng: Random
 def _money(rows: list[Baris], unit: UnitContoh, tahun: int, quarters: list[int], rng: Random) -> None:
     """Pagu and spending of each subkegiatan, summed upwards by code."""
     subs = [r for r in rows if r.jenjang == "subkegiatan"]
-    total = round(unit.pagu_miliar * (1.0 if tahun == 2026 else 0.96) * 1e6) * 1e3
+    total = round(unit.pagu_miliar * 0.96 ** (2026 - tahun) * 1e6) * 1e3
     weights = [rng.uniform(0.5, 1.5) * (4 if r.ind.satuan == "orang" else 1) for r in subs]
     for row, weight in zip(subs[1:], weights[1:], strict=True):
         row.pagu = round(total * weight / sum(weights) / 1e3) * 1e3
