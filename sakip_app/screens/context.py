@@ -99,10 +99,10 @@ def list_tahun(kode_instansi: str, versi: int) -> list[int]:
     return store.list_tahun(engine(), kode_instansi)
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
-def list_unit(kode_instansi: str, tahun: int, versi: int) -> pd.DataFrame:
-    """The units of the body, in official order, indexed by ``kode_unit``."""
-    return store.list_unit(engine(), kode_instansi, tahun).set_index("kode_unit")
+@st.cache_resource(max_entries=64, show_spinner=False)
+def list_unit(kode_instansi: str, tahun: int, versi: int, triwulan: int | None = None) -> pd.DataFrame:
+    """The units of the body in official order, indexed by ``kode_unit``: of the year, or on the quarter's last day."""
+    return store.list_unit(engine(), kode_instansi, tahun, triwulan).set_index("kode_unit")
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

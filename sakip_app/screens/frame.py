@@ -57,7 +57,7 @@ def draw(url_path: str) -> None:
         return
     with st.container(key="saring", horizontal=True, vertical_alignment="center"):
         if url_path in BERUNIT:
-            _choose_unit(instansi, int(years[-1]), versi)
+            _choose_unit(instansi, years, versi)
         tahun = _segments("Tahun", years, "tahun", default=years[-1])
         last = year_of(instansi, int(tahun), versi, guard().cakupan).terakhir
         triwulan = _segments("Triwulan", ROMAWI, "tw", default=ROMAWI[max(last, 1) - 1], words=KATA_TRIWULAN)
@@ -103,11 +103,23 @@ def _segments(
     return chosen or default
 
 
-def _choose_unit(instansi: Instansi, tahun: int, versi: int) -> None:
-    names = list_unit(instansi.kode, tahun, versi)["nama"]
+def _choose_unit(instansi: Instansi, years: Sequence[str], versi: int) -> None:
+    """The units of the year in view; the year itself is chosen beside it, so it is asked for where it is kept."""
+    asked = _asked("tahun")
+    tahun = asked if asked in years else years[-1]
+    names = list_unit(instansi.kode, int(str(tahun)), versi)["nama"]
     options = [str(kode) for kode in names.index]
     if not options:
         return
+    wanted = _asked("unit")
+    if wanted is not None and wanted not in options:
+        every = store.list_unit(engine(), instansi.kode).set_index("kode_unit")["nama"]
+        what = (
+            f"{every[wanted]} tidak ada pada tahun {tahun}"
+            if wanted in every
+            else "Unit yang diminta tidak dikenal"
+        )
+        st.toast(f"{what}; yang ditampilkan {names[options[0]]}.")
     remember("unit", options, options[0])
     st.selectbox(
         "Unit",
@@ -127,11 +139,20 @@ def remember(key: str, options: Collection[str], default: str) -> None:
     not used: it writes the label, not the code, and leaves a default out, so that a link would show another
     quarter once the default has moved on.
     """
-    asked = st.query_params.get(key)
-    if asked in options and asked != st.session_state.get(_WRITTEN, {}).get(key):
+    asked = _asked(key)
+    if asked in options:
         st.session_state[key] = asked
     if st.session_state.get(key) not in options:
         st.session_state[key] = default
+
+
+def _asked(key: str) -> str | None:
+    """What a link asks for, where it is not the address this session wrote itself; else what was chosen before."""
+    link = st.query_params.get(key)
+    if link is not None and link != st.session_state.get(_WRITTEN, {}).get(key):
+        return link
+    kept = st.session_state.get(key)
+    return kept if isinstance(kept, str) else None
 
 
 def write_address(**chosen: str) -> None:

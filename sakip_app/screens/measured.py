@@ -96,7 +96,7 @@ def units(k: Konteks) -> pd.DataFrame:
 
 def roll_up(k: Konteks, data: TahunTerukur) -> pd.DataFrame:
     """What ``units`` keeps, from a year measured under the rules of ``k``."""
-    names = list_unit(k.instansi.kode, k.tahun, k.versi)
+    names = list_unit(k.instansi.kode, k.tahun, k.versi, k.triwulan)
     quarters = {quarter: _of_quarter(k, data, quarter) for quarter in TRIWULAN}
     frame = names.join(quarters[k.triwulan]).astype({"layak_peringkat": "boolean", "lapor": "boolean"})
     for quarter, rolled in quarters.items():
