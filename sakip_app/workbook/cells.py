@@ -89,7 +89,7 @@ class Pembaca:
             batas = _bounds(teks)
             if batas is not None:
                 self.catat("target-rentang", alamat(baris, kolom.nomor), nilai=teks, kolom=kolom.sebutan,
-                           dibaca=_describe(batas))  # fmt: skip
+                           dibaca=describe_bounds(batas))  # fmt: skip
                 return Sasaran(bawah=batas[0], atas=batas[1], teks=teks)
             if normal(teks) in PREDIKAT:
                 self.catat("predikat-teks", alamat(baris, kolom.nomor), nilai=teks, kolom=kolom.sebutan)
@@ -181,7 +181,8 @@ def _bounds(teks: str) -> tuple[float | None, float | None] | None:
     return None
 
 
-def _describe(batas: tuple[float | None, float | None]) -> str:
+def describe_bounds(batas: tuple[float | None, float | None]) -> str:
+    """A range in words: ``"80 sampai 90"``."""
     bawah, atas = batas
     if bawah is None:
         return f"paling banyak {write_number(atas or 0)}"

@@ -43,6 +43,8 @@ def _target(p: Pembaca, kepala: Kepala, satu: BarisIndikator) -> None:
     kolom = kepala.satu("target_tahunan")
     if not jumlah or kolom is None or satu.target_tahunan:
         return
+    if satu.target_bawah is not None or satu.target_atas is not None:
+        return
     if satu.target_tahunan is None and p.berisi(satu.baris, kolom):
         return  # a text, a range, or something that was told already
     target = "kosong" if satu.target_tahunan is None else "0"

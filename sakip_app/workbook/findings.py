@@ -7,20 +7,11 @@ upload, ``peringatan`` asks for a look, ``catatan`` only tells.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sakip_app.workbook.kind import Jenis
 from sakip_app.workbook.result import BerkasDitolakError, Temuan, Tingkat
+from sakip_app.workbook.templat.katalog import KATALOG_TEMPLAT
 
 NILAI_TERPANJANG = 80  # characters of a cell that are repeated in a finding
-
-
-@dataclass(frozen=True, slots=True)
-class Jenis:
-    """One kind of finding; ``pesan`` and ``saran`` are ``str.format`` templates."""
-
-    tingkat: Tingkat
-    pesan: str
-    saran: str
 
 
 _SIMPAN_ULANG = "Buka di Excel, pilih Simpan Sebagai (Save As) → Excel Workbook (.xlsx), lalu unggah hasilnya."
@@ -139,6 +130,19 @@ PENOLAKAN: dict[str, tuple[str, str]] = {
     "tidak-ada-baris-data": (
         "Lembar “{lembar}” memuat kepala {bentuk} (baris {awal}–{akhir}) tetapi tidak ada baris data di bawahnya.",
         "Isi tabelnya lebih dulu, simpan, lalu unggah lagi.",
+    ),
+    "templat-lebih-baru": (
+        "Templat ini versi {versi}; yang dikenal di sini sampai versi {dikenal}.",
+        "Minta admin memperbarui aplikasi, atau unduh templat dari layar Unggah di sini dan isi yang itu.",
+    ),
+    "templat-kolom-hilang": (
+        "Lembar “{lembar}”: kolom {kolom} tidak ditemukan lagi di templat ini, terhapus atau kepalanya berganti nama.",
+        "Batalkan penghapusannya (Ctrl+Z) atau kembalikan kepala kolomnya, atau salin isian ke templat yang baru "
+        "diunduh.",
+    ),
+    "templat-lembar-hilang": (
+        "Berkas ini templat SAKIP, tetapi lembar unitnya tidak ada lagi: {daftar}.",
+        "Unggah berkas templat yang masih memuat lembar unitnya.",
     ),
     "galat-tak-terduga": (
         "Berkas ini memuat keadaan yang belum dikenal pembaca ({rincian}).",
@@ -349,6 +353,7 @@ KATALOG: dict[str, Jenis] = {
         "Temuan lebih dari {jumlah}; selebihnya tidak ditampilkan.",
         "Perbaiki temuan yang tampil, lalu unggah lagi.",
     ),
+    **KATALOG_TEMPLAT,
 }
 
 

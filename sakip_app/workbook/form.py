@@ -63,7 +63,7 @@ def read_form(grid: Grid, kepala: Kepala, *, berkas: str, sha256: str) -> HasilB
     if unit is None:
         p.catat("unit-tak-ditemukan")
     indikator, tanpa_tahun = _indicators(p, kepala, tabel, unit or "")
-    _tell_sheet(p, kepala, tabel, indikator, tanpa_tahun)
+    tell_sheet(p, kepala, tabel, indikator, tanpa_tahun)
     check_rows(p, kepala, tabel, indikator)
     return HasilBaca(
         berkas=berkas,
@@ -75,8 +75,8 @@ def read_form(grid: Grid, kepala: Kepala, *, berkas: str, sha256: str) -> HasilB
         tahun=tahun,
         sampai_bulan=None,
         indikator=tuple(indikator),
-        temuan=_bounded(p),
-        pertanyaan=ask_polaritas(indikator) + _ask_konsolidasi(indikator),
+        temuan=bounded(p),
+        pertanyaan=ask_polaritas(indikator) + ask_konsolidasi(indikator),
         baris_kepala=(kepala.awal, kepala.akhir),
         kolom={column_letter(k.nomor): k.label_tahun(tahun) for k in kepala.kolom},
     )
@@ -92,10 +92,11 @@ def _indicators(p: Pembaca, kepala: Kepala, tabel: Tabel, unit: str) -> tuple[li
     if not dibaca:  # nothing of the year anywhere: a plan not yet filled, all rows count
         dibaca, tanpa = tanpa, []
     semua = [_indicator(p, kepala, baris, tabel.konteks[baris]) for baris in dibaca]
-    return with_keys(p, semua, unit, _indicator_column(kepala)), tanpa
+    return with_keys(p, semua, unit, indicator_column(kepala)), tanpa
 
 
-def _indicator_column(kepala: Kepala) -> int:
+def indicator_column(kepala: Kepala) -> int:
+    """Column of the indicator, for addresses."""
     kolom = kepala.satu("indikator")
     return kolom.nomor if kolom else 1
 
@@ -125,7 +126,7 @@ def _indicator(p: Pembaca, kepala: Kepala, baris: int, konteks: Konteks) -> Bari
     cara_isi = {"jumlah": "tambahan", "nilai_akhir": "kumulatif"}.get(konsolidasi or "")
     return BarisIndikator(
         kunci="",
-        sel=f"{lembar}!{alamat(baris, _indicator_column(kepala))}",
+        sel=f"{lembar}!{alamat(baris, indicator_column(kepala))}",
         baris=baris,
         uraian=own_text(p.grid, baris, kepala.satu("indikator")),
         kode=konteks.kode or None,
@@ -174,11 +175,11 @@ def _konsolidasi(grid: Grid, kepala: Kepala, baris: int) -> str | None:
     return "jumlah" if declared_sum(tahun.nomor_kolom, [k.nomor_kolom for k in kolom]) else None
 
 
-def _tell_sheet(
+def tell_sheet(
     p: Pembaca, kepala: Kepala, tabel: Tabel, indikator: Sequence[BarisIndikator], tanpa_tahun: Sequence[int]
 ) -> None:
     """Findings about the sheet as a whole."""
-    nomor = _indicator_column(kepala)
+    nomor = indicator_column(kepala)
 
     def rows(kode: str, baris: Sequence[int]) -> None:
         if baris:
@@ -203,13 +204,14 @@ def _tell_sheet(
             p.catat("dua-indikator-satu-sel", alamat(satu.baris, nomor), nilai=satu.uraian)
 
 
-def _ask_konsolidasi(indikator: Sequence[BarisIndikator]) -> tuple[Pertanyaan, ...]:
+def ask_konsolidasi(indikator: Sequence[BarisIndikator]) -> tuple[Pertanyaan, ...]:
+    """One question for the indicators whose sheet leaves their konsolidasi open."""
     terbuka = tuple(s.kunci for s in indikator if s.konsolidasi is None)
     alasan = "lembar tidak menyatakan bagaimana angka triwulan menjadi angka tahun"
     return (Pertanyaan("konsolidasi", terbuka, None, alasan),) if terbuka else ()
 
 
-def _bounded(p: Pembaca) -> tuple[Temuan, ...]:
+def bounded(p: Pembaca) -> tuple[Temuan, ...]:
     """All findings, the heaviest first when there are too many to show."""
     semua = p.selesai()
     if len(semua) <= TEMUAN_TERBANYAK:

@@ -19,6 +19,7 @@ BARIS_KEPALA_TERAKHIR = 60  # letterheads are shorter; below this a header is no
 TINGGI_TERBESAR = 8
 _NOMOR = re.compile(r"\(?\d{1,2}[a-z]?\)?(?:\s*[=:].*)?")
 _RUMUS_NOMOR = re.compile(r"^\(?(\d{1,2})\)?\s*=\s*(.+)$")
+_TAHUN = re.compile(r"(?:tahun )?(20\d\d)")
 _SUB = (
     ("rp", re.compile(r"\(?rp\b.*|\(?rp\.?|anggaran.*|keuangan.*|.*rupiah.*|pagu.*", re.DOTALL)),
     ("persen", re.compile(r"%|\(%\)|persen(tase)?|% ?(k|fisik|kinerja|capaian)|k ?\(?%\)?|capaian ?\(?%\)?")),
@@ -33,7 +34,8 @@ class Kolom:
     ``kepala`` must be found in the header text above the column (normal: casefolded, single spaces), ``bukan``
     must not. ``sub`` is what stands directly above the data: ``"k"`` (kinerja, also when nothing stands there),
     ``"rp"``, ``"persen"``; ``None`` for a column without such a pair. ``per_triwulan`` columns are there once a
-    quarter. ``label`` names the column for people; ``{tw}`` and ``{tahun}`` are filled in.
+    quarter, ``per_tahun`` columns once a year (a year alone stands above the data). ``label`` names the column
+    for people; ``{tw}``, ``{th}`` (the year of the column) and ``{tahun}`` (of the sheet) are filled in.
     """
 
     peran: str
@@ -42,6 +44,7 @@ class Kolom:
     sub: str | None = None
     bukan: str | None = None
     per_triwulan: bool = False
+    per_tahun: bool = False
     terakhir: bool = False  # of several such columns the last one counts
     wajib: bool = False
     berbagi: bool = False  # several columns together hold one value (kode rekening in five narrow columns)
@@ -49,12 +52,18 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class TataLetak:
-    """A form as data. ``jangkar`` is a header text that every such form has; headers are looked for around it."""
+    """A form as data. ``jangkar`` is a header text that every such form has; headers are looked for around it.
+
+    ``tinggi`` fixes the number of header rows where the form does; 0 means that they are told by their looks.
+    A form that ``berciri`` is taken for itself as soon as two of these roles are there, complete or not.
+    """
 
     kode: str
     nama: str
     jangkar: str
     kolom: tuple[Kolom, ...]
+    tinggi: int = 0
+    berciri: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,7 @@ class KolomTerbaca:
     label: str
     teks: str  # the header text above it
     nomor_kolom: str  # what the numbering row says: "13 = 9 + 10 + 11 + 12"
+    tahun: int | None = None  # of a column that is there once a year
 
     @property
     def sebutan(self) -> str:
@@ -90,17 +100,17 @@ class Kepala:
     kurang: tuple[str, ...] = ()  # labels of required columns that are not there
     judul_kolom: dict[int, str] = field(default_factory=dict)
 
-    def satu(self, peran: str, triwulan: int | None = None) -> KolomTerbaca | None:
+    def satu(self, peran: str, triwulan: int | None = None, tahun: int | None = None) -> KolomTerbaca | None:
         """The column of a role, or ``None``."""
-        return self._menurut_peran.get((peran, triwulan))
+        return self._menurut_peran.get((peran, triwulan, tahun))
 
     def semua(self, peran: str) -> list[KolomTerbaca]:
         """All columns of a role, from left to right."""
         return [k for k in self.kolom if k.peran == peran]
 
     @cached_property
-    def _menurut_peran(self) -> dict[tuple[str, int | None], KolomTerbaca]:
-        return {(k.peran, k.triwulan): k for k in reversed(self.kolom)}
+    def _menurut_peran(self) -> dict[tuple[str, int | None, int | None], KolomTerbaca]:
+        return {(k.peran, k.triwulan, k.tahun): k for k in reversed(self.kolom)}
 
     @property
     def lengkap(self) -> bool:
@@ -112,6 +122,11 @@ class Kepala:
         """How well the form fits: distinct roles found, required ones counting double."""
         wajib = {k.peran for k in self.tata_letak.kolom if k.wajib}
         return sum(2 if p in wajib else 1 for p in {k.peran for k in self.kolom})
+
+    @property
+    def dikenali(self) -> bool:
+        """Whether the marks of this form alone say that it is meant, even where columns are missing."""
+        return len({k.peran for k in self.kolom} & self.tata_letak.berciri) > 1
 
 
 def find_header(grid: Grid, tata_letak: TataLetak) -> Kepala | None:
@@ -126,7 +141,7 @@ def find_header(grid: Grid, tata_letak: TataLetak) -> Kepala | None:
         if len(teks) > 200 or not jangkar.search(normal(teks)):
             continue
         dicoba += 1
-        for naik in range(3):
+        for naik in range(1 if tata_letak.tinggi else 3):
             awal = baris - naik
             if awal < 1 or (naik and _is_title_row(grid, awal)):
                 break
@@ -142,7 +157,7 @@ def _is_title_row(grid: Grid, baris: int) -> bool:
 
 
 def _read_header(grid: Grid, tata_letak: TataLetak, awal: int, baris: int, kolom: int) -> Kepala:
-    akhir = _last_row(grid, awal, baris, kolom)
+    akhir = awal + tata_letak.tinggi - 1 if tata_letak.tinggi else _last_row(grid, awal, baris, kolom)
     penomoran = _numbering_row(grid, awal, akhir, kolom)
     jalur = {k: _path(grid, awal, akhir, k, penomoran) for k in range(1, grid.kolom_akhir + 1)}
     jalur = {k: p for k, p in jalur.items() if p}
@@ -268,18 +283,21 @@ def _match(tata_letak: TataLetak, nomor: int, jalur: list[str], nomor_kolom: str
     sub = _sub_of(jalur[-1]) if len(jalur) > 1 else None
     atas = jalur[:-1] if sub is not None else jalur
     triwulan = next((t for t in (quarter_of(teks) for teks in reversed(jalur)) if t is not None), None)
+    tahun = _TAHUN.fullmatch(jalur[-1])
     teks = " / ".join(atas)
     if sub is None and triwulan is not None and re.search(r"\brp\b|anggaran|keuangan", jalur[-1]):
         sub = "rp"
     for k in tata_letak.kolom:
-        if k.per_triwulan != (triwulan is not None):
+        if k.per_triwulan != (triwulan is not None) or (k.per_tahun and tahun is None):
             continue
         if k.sub is not None and k.sub != (sub or "k"):
             continue
         if not re.search(k.kepala, teks) or (k.bukan and re.search(k.bukan, teks)):
             continue
         label = k.label.replace("{tw}", ("I", "II", "III", "IV")[(triwulan or 1) - 1])
-        return KolomTerbaca(nomor, k.peran, triwulan, label, " / ".join(jalur), nomor_kolom)
+        milik = int(tahun.group(1)) if tahun and k.per_tahun else None
+        label = label.replace("{th}", str(milik))
+        return KolomTerbaca(nomor, k.peran, triwulan, label, " / ".join(jalur), nomor_kolom, milik)
     return None
 
 
@@ -288,12 +306,12 @@ def _choose(
 ) -> tuple[list[KolomTerbaca], tuple[tuple[str, tuple[int, ...], int], ...]]:
     """One column a role and quarter; the rest of the same role is reported."""
     aturan = {k.peran: k for k in tata_letak.kolom}
-    kelompok: dict[tuple[str, int | None], list[KolomTerbaca]] = {}
+    kelompok: dict[tuple[str, int | None, int | None], list[KolomTerbaca]] = {}
     for satu in terbaca:
-        kelompok.setdefault((satu.peran, satu.triwulan), []).append(satu)
+        kelompok.setdefault((satu.peran, satu.triwulan, satu.tahun), []).append(satu)
     terpilih: list[KolomTerbaca] = []
     ganda = []
-    for (peran, _), isi in kelompok.items():
+    for (peran, _, _), isi in kelompok.items():
         k = aturan[peran]
         if k.berbagi:
             terpilih.extend(isi)

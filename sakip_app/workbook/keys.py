@@ -15,37 +15,56 @@ from sakip_app.workbook.words import key_text, normal, row_list, short_hash, slu
 def with_keys(p: Pembaca, indikator: Sequence[BarisIndikator], unit: str, kolom: int) -> list[BarisIndikator]:
     """Give each indicator its ``kunci``.
 
-    The code of its row; else, and for further indicators of a coded row, a readable slug and a short hash
-    over code (or unit and path), uraian and satuan. Unique within a file: the same indicator twice is a finding.
+    What its row states; else its code; else, and for further indicators of a coded row, a readable slug and a
+    short hash over code (or unit and path), uraian and satuan. Unique within a file: the same indicator twice is
+    a finding.
 
     Args:
         p: takes the findings.
-        indikator: rows in order, without keys.
+        indikator: rows in order, without keys except where the sheet states them.
         unit: name of the unit, part of what the hash covers.
         kolom: column of the indicator, for addresses.
     """
     hasil: list[BarisIndikator] = []
     kembar: dict[str, list[BarisIndikator]] = defaultdict(list)
+    dinyatakan = {s.kunci for s in indikator if s.kunci}
+    menurut_isi = {_content(s, unit): s for s in reversed(indikator) if s.kunci}
     terpakai: set[str] = set()
     for satu in indikator:
-        letak = satu.kode or key_text(unit, *satu.induk, satu.nama or "")
-        penuh = f"{letak} | {key_text(satu.uraian, satu.satuan or '')}"
-        kembar[penuh].append(satu)
-        awalan = f"{satu.kode}/" if satu.kode else ""
-        kunci = dasar = f"{awalan}{slug(satu.uraian)}-{short_hash(penuh)}"
-        if satu.kode and satu.kode not in terpakai:
-            kunci = satu.kode
-        ke = 2
-        while kunci in terpakai:
-            kunci, ke = f"{dasar}-{ke}", ke + 1
+        penuh = _content(satu, unit)
+        if satu.kunci:
+            kembar[f"kunci {satu.kunci}"].append(satu)
+            kunci = _unused(satu.kunci, satu.kunci, terpakai)
+        else:
+            if penuh in menurut_isi and penuh not in kembar:
+                kembar[penuh].append(menurut_isi[penuh])
+            kembar[penuh].append(satu)
+            awalan = f"{satu.kode}/" if satu.kode else ""
+            dasar = f"{awalan}{slug(satu.uraian)}-{short_hash(penuh)}"
+            kunci = satu.kode if satu.kode and satu.kode not in terpakai | dinyatakan else dasar
+            kunci = _unused(kunci, dasar, terpakai | dinyatakan)
         terpakai.add(kunci)
         hasil.append(replace(satu, kunci=kunci))
-    for sama in kembar.values():
+    for kelompok in kembar.values():
+        sama = sorted(kelompok, key=lambda s: s.baris)
         if len(sama) > 1:
             daftar = row_list([s.baris for s in sama])
             p.catat("kunci-ganda", alamat(sama[1].baris, kolom), nilai=sama[1].uraian, daftar=daftar)
-    _shared_codes(p, indikator, kolom)
+    _shared_codes(p, [s for s in indikator if not s.kunci], kolom)
     return hasil
+
+
+def _content(satu: BarisIndikator, unit: str) -> str:
+    """What an indicator is, in words: where it stands, its uraian, its satuan."""
+    letak = satu.kode or key_text(unit, *satu.induk, satu.nama or "")
+    return f"{letak} | {key_text(satu.uraian, satu.satuan or '')}"
+
+
+def _unused(kunci: str, dasar: str, terpakai: set[str]) -> str:
+    ke = 2
+    while kunci in terpakai:
+        kunci, ke = f"{dasar}-{ke}", ke + 1
+    return kunci
 
 
 def _shared_codes(p: Pembaca, indikator: Sequence[BarisIndikator], kolom: int) -> None:

@@ -78,6 +78,7 @@ class Paket:
     gaya: bytes | None
     tahun_1904: bool
     bermakro: bool
+    bergambar: bool = False
 
 
 def read_package(arsip: Arsip) -> Paket:
@@ -107,6 +108,7 @@ def read_package(arsip: Arsip) -> Paket:
         gaya=None if gaya is None else _trim_styles(gaya),
         tahun_1904=sifat is not None and sifat.get("date1904", "0") in ("1", "true"),
         bermakro=any(n.endswith("vbaproject.bin") for n in arsip.nama),
+        bergambar=any(n.startswith("xl/media/") for n in arsip.nama),
     )
 
 

@@ -12,7 +12,7 @@ from sakip_app.workbook.levels import DI_ATAS, BarisNama, tell_levels
 from sakip_app.workbook.words import normal, tidy
 
 _BULAN = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
-_TANDA_TANGAN = re.compile(
+TANDA_TANGAN = re.compile(
     r"^(?:mengetahui|menyetujui|disetujui|disusun oleh|dievaluasi oleh|nip\b[ .:]|ditetapkan di)"
     rf"|^[a-z .]{{3,40}},\s*(?:tgl|tanggal|\d|\.|…|_|{_BULAN}).*20\d\d$"  # "Lubuk Pakam,   Desember 2025"
 )
@@ -21,7 +21,7 @@ _KAKI = re.compile(
     r"|^(?:rata-rata capaian|predikat kinerja|faktor pendorong|faktor penghambat|tindak lanjut yang"
     r"|total |jumlah total)"
 )
-_PERAN_ANGKA = frozenset({
+PERAN_ANGKA = frozenset({
     "target_tahunan", "pagu", "realisasi", "realisasi_anggaran", "target_renstra", "realisasi_lalu", "target",
     "realisasi_tahun", "realisasi_sd_triwulan",
 })  # fmt: skip
@@ -64,10 +64,10 @@ def own_text(grid: Grid, baris: int, kolom: KolomTerbaca | None) -> str:
 
 def _data_rows(grid: Grid, kepala: Kepala) -> list[int]:
     hasil = []
-    angka = {k.nomor for k in kepala.kolom if k.peran in _PERAN_ANGKA}
+    angka = {k.nomor for k in kepala.kolom if k.peran in PERAN_ANGKA}
     for baris in sorted(b for b in grid.per_baris if b > kepala.akhir):
         isi = grid.per_baris[baris]
-        if angka.isdisjoint(isi) and any(_TANDA_TANGAN.search(normal(s.nilai)) for s in isi.values()):
+        if angka.isdisjoint(isi) and any(TANDA_TANGAN.search(normal(s.nilai)) for s in isi.values()):
             break
         hasil.append(baris)
     return hasil

@@ -16,6 +16,15 @@ _TRIWULAN = re.compile(
 )
 
 
+def clean(teks: object) -> str:
+    """The text as it was written, without what no one can see: control and zero-width characters, outer blanks.
+
+    Line breaks stay, one a line; tabs become spaces. Unlike ``tidy`` nothing a person wrote is changed.
+    """
+    baris = str(teks).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").split("\n")
+    return "\n".join(_TAK_TAMPAK.sub("", satu).rstrip() for satu in baris).strip()
+
+
 def tidy(teks: object) -> str:
     """The text as a person reads it: NFKC, no invisible characters, single spaces."""
     return " ".join(_TAK_TAMPAK.sub("", unicodedata.normalize("NFKC", str(teks))).split())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sakip_app.workbook.header import TataLetak
 from sakip_app.workbook.layouts.e81 import E81
+from sakip_app.workbook.layouts.templat import TEMPLAT
 
-TATA_LETAK: tuple[TataLetak, ...] = (E81,)
+TATA_LETAK: tuple[TataLetak, ...] = (TEMPLAT, E81)
 
-__all__ = ["E81", "TATA_LETAK"]
+__all__ = ["E81", "TATA_LETAK", "TEMPLAT"]

@@ -1,0 +1,148 @@
+"""The findings that only the product's own template can give; part of ``findings.KATALOG``."""
+
+from __future__ import annotations
+
+from sakip_app.workbook.kind import Jenis
+
+KATALOG_TEMPLAT: dict[str, Jenis] = {
+    # --- one row or cell ----------------------------------------------------------------------------
+    "kata-tak-dikenal": Jenis(
+        "galat",
+        "{kolom}: “{nilai}” tidak dikenal; yang dapat dipilih: {daftar}.",
+        "Pilih salah satu dari daftar di sel itu.",
+    ),
+    "kata-di-luar-skala": Jenis(
+        "galat",
+        "{kolom}: “{nilai}” bukan kata skala {skala}; yang dikenal: {daftar}.",
+        "Pilih salah satu kata skala itu, atau tulis angkanya.",
+    ),
+    "kata-tanpa-skala": Jenis(
+        "peringatan",
+        "{kolom}: “{nilai}” dibaca sebagai kata; indikator ini belum punya skala, sehingga perlu penilaian manual.",
+        "Pilih skalanya di kolom Skala, atau tulis nilai angkanya.",
+    ),
+    "angka-pada-skala": Jenis(
+        "peringatan",
+        "{kolom}: berisi angka {nilai}, padahal targetnya kata dari skala {skala}.",
+        "Pilih kata dari daftar di sel itu bila yang dimaksud predikat.",
+    ),
+    "realisasi-negatif": Jenis(
+        "peringatan",
+        "{kolom}: nilainya negatif ({dibaca}).",
+        "Biarkan bila memang turun di bawah nol, misalnya pertumbuhan; selain itu perbaiki.",
+    ),
+    "realisasi-triwulan-mendatang": Jenis(
+        "peringatan",
+        "{kolom} sudah berisi {nilai}, padahal templat ini untuk triwulan {triwulan}.",
+        "Pindahkan ke kolom triwulan yang benar, atau kosongkan.",
+    ),
+    "rentang-tak-cocok": Jenis(
+        "peringatan",
+        "Target tertulis “{nilai}”, padahal batasnya {tertulis}; yang dipakai batas di kolomnya.",
+        "Samakan target dengan batas bawah dan batas atasnya.",
+    ),
+    "rentang-terbalik": Jenis(
+        "galat",
+        "Batas bawah target {nilai} lebih besar daripada batas atasnya {atas}.",
+        "Tukar kedua batas itu.",
+    ),
+    "tanggal-tak-terbaca": Jenis(
+        "peringatan",
+        "{kolom}: “{nilai}” tidak terbaca sebagai tanggal; disimpan sebagai teks.",
+        "Tulis tanggal, misalnya 30/09/2026.",
+    ),
+    "baris-tercampur": Jenis(
+        "galat",
+        "Baris {baris} berisi sel dari dua indikator: {rincian}. Biasanya karena hanya sebagian kolom yang diurutkan.",
+        "Batalkan pengurutannya (Ctrl+Z), atau salin isian ke templat yang baru diunduh.",
+    ),
+    "kunci-diubah": Jenis(
+        "galat",
+        "Kunci tersembunyi baris {baris} ({nilai}) tidak lagi sesuai dengan templat.",
+        "Batalkan perubahannya, atau salin isian baris ini ke templat yang baru diunduh.",
+    ),
+    "uraian-diubah": Jenis(
+        "peringatan",
+        "Uraian atau satuan indikator ini berbeda dari templat: kini “{nilai}”. Tetap dibaca sebagai indikator yang "
+        "sama.",
+        "Biarkan bila memang diperbaiki; bila ini indikator lain, tulis di baris baru.",
+    ),
+    "uraian-terhapus": Jenis(
+        "galat",
+        "Uraian indikator pada baris {baris} terhapus.",
+        "Tulis kembali uraiannya, atau hapus seluruh isi baris itu.",
+    ),
+    "baris-tanpa-uraian": Jenis(
+        "galat",
+        "Baris {baris} berisi isian di kolom {daftar}, tetapi kolom Indikator kinerja kosong.",
+        "Tulis indikatornya, atau kosongkan seluruh baris.",
+    ),
+    "baris-jumlah-dilewati": Jenis(
+        "catatan",
+        "Baris {baris} (“{nilai}”) dibaca sebagai baris jumlah, bukan indikator, sehingga dilewati.",
+        "Tidak perlu tindakan; bila ini indikator, tulis uraiannya lebih lengkap.",
+    ),
+    "indikator-tambahan": Jenis(
+        "peringatan",
+        "“{nilai}” tidak ada di templat yang diunduh; dibaca sebagai indikator baru.",
+        "Biarkan bila memang indikator baru; selain itu hapus barisnya.",
+    ),
+    "gabungan-mendatar": Jenis(
+        "peringatan",
+        "Sel gabungan {nilai} mencakup beberapa kolom; nilainya hanya dibaca untuk {kolom}.",
+        "Lepaskan gabungan dan isi tiap kolom.",
+    ),
+    # --- the whole sheet, the whole workbook --------------------------------------------------------
+    "indikator-dihapus": Jenis(
+        "catatan",
+        "{jumlah} indikator templat tidak ada lagi di lembar ini: {daftar}. Angka yang sudah tersimpan tidak dihapus.",
+        "Tidak perlu tindakan bila memang tidak dilaporkan; indikator dihentikan lewat admin.",
+    ),
+    "templat-belum-diisi": Jenis(
+        "catatan",
+        "Lembar unit ini belum berisi indikator.",
+        "Tulis indikator, satuan, dan targetnya, lalu unggah lagi.",
+    ),
+    "tanda-templat-hilang": Jenis(
+        "peringatan",
+        "Tanda tersembunyi templat tidak ada, misalnya karena lembarnya disalin ke buku kerja lain; unit dan tahun "
+        "dibaca dari kepala lembar.",
+        "Pastikan unit, tahun, dan triwulannya benar sebelum menyimpan.",
+    ),
+    "kepala-diubah": Jenis(
+        "peringatan",
+        "{kolom} di kepala lembar kini “{nilai}”, padahal templat ini dibuat untuk “{tertulis}”; yang berlaku tetap "
+        "yang di templat.",
+        "Unduh templat milik unit dan periode yang dimaksud bila ini untuk yang lain.",
+    ),
+    "kolom-opsional-hilang": Jenis(
+        "peringatan",
+        "Kolom {daftar} tidak ditemukan lagi di lembar ini; selebihnya tetap dibaca.",
+        "Kembalikan kolomnya bila ada isian yang perlu dibaca; angka yang sudah tersimpan tidak dihapus.",
+    ),
+    "kolom-tak-dikenal": Jenis(
+        "peringatan",
+        "Kolom {kolom} (“{nilai}”) tidak dikenal, sehingga isinya tidak dibaca.",
+        "Kembalikan kepala kolomnya bila isinya perlu dibaca; kolom catatan sendiri boleh tetap ada.",
+    ),
+    "gambar-diabaikan": Jenis(
+        "catatan",
+        "Berkas ini memuat gambar; gambar tidak dibaca.",
+        "Bukti dukung ditulis sebagai tautan atau nama berkas di kolom Bukti dukung.",
+    ),
+    "lembar-lain-diabaikan": Jenis(
+        "catatan",
+        "Lembar lain dalam templat ini tidak dibaca: {daftar}.",
+        "Tidak perlu tindakan bila isinya catatan sendiri.",
+    ),
+    "lembar-unit-hilang": Jenis(
+        "peringatan",
+        "Lembar unit {daftar} tidak ada lagi di berkas ini, sehingga tidak dibaca.",
+        "Unggah templat lengkap bila unit itu juga dilaporkan; angka yang sudah tersimpan tidak dihapus.",
+    ),
+    "unit-ganda": Jenis(
+        "galat",
+        "Unit yang sama ada di lebih dari satu lembar: {daftar}.",
+        "Sisakan satu lembar untuk tiap unit, lalu unggah lagi.",
+    ),
+}
