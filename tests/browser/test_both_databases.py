@@ -1,0 +1,107 @@
+"""The same dashboard from SQLite and from PostgreSQL: equal frames, and screens equal pixel by pixel."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+
+from sakip_app.store import list_perubahan, list_unggahan, list_unit, load_tahun, open_store
+from tests.browser.conftest import WAIT_MS, NewPage
+from tests.browser.test_page_load import drawn
+from tests.serving import serve
+
+pytestmark = pytest.mark.browser
+
+expect.set_options(timeout=WAIT_MS)
+WIDTH, HEIGHT = 1440, 900
+VIEWS = (
+    "ringkasan?tahun=2026&tw=III",
+    "ringkasan?tahun=2025&tw=IV&ukuran=tahun",
+    "unit?tahun=2026&tw=III&unit=1.02.01",
+    "indikator?tahun=2026&tw=III&unit=1.02.01",
+)
+
+
+class Both(NamedTuple):
+    """The app on each database."""
+
+    sqlite: str
+    postgresql: str
+
+
+@pytest.fixture(scope="module")
+def both(example_file, example_on_server, tmp_path_factory) -> Iterator[Both]:
+    with serve(example_file) as one, serve(example_on_server) as other:
+        yield Both(one, other)
+
+
+@pytest.mark.parametrize("tahun", [2025, 2026])
+def test_frames_are_equal(example_file, example_on_server, tahun):
+    """Values, order, dtypes and the last bit of each number."""
+    frames = []
+    for url in (str(example_file), example_on_server):
+        engine = open_store(url)
+        since = pd.Timestamp("2020-01-01", tz="UTC").to_pydatetime()
+        frames.append(
+            [
+                *load_tahun(engine, "contoh", tahun),
+                list_unit(engine, "contoh", tahun),
+                list_unggahan(engine, "contoh", tahun),
+                list_perubahan(engine, "contoh", tahun, since),
+            ]
+        )
+        engine.dispose()
+    assert [len(frame) > 40 for frame in frames[0][:4]] == [True] * 4
+    for one, other in zip(*frames, strict=True):
+        pd.testing.assert_frame_equal(one, other, check_exact=True)
+
+
+def pixels(locator: Locator) -> Image.Image:
+    """What the screen shows of an element, decoded; nothing blinks or moves in it."""
+    png = locator.screenshot(animations="disabled", caret="hide")
+    return Image.open(io.BytesIO(png)).convert("RGB")
+
+
+def photographed(page: Page, address: str, view: str) -> dict[str, Image.Image]:
+    """The main area and every figure of one view."""
+    page.goto(f"{address}/{view}")
+    drawn(page)
+    page.wait_for_load_state("networkidle")
+    page.mouse.move(0, 0)
+    shots = {"stMain": pixels(page.get_by_test_id("stMain"))}
+    for n, chart in enumerate(page.get_by_test_id("stPlotlyChart").all()):
+        shots[f"gambar {n}"] = pixels(chart)
+    return shots
+
+
+def differing(one: Image.Image, other: Image.Image) -> int:
+    """How many pixels differ; all of them where the sizes do."""
+    if one.size != other.size:
+        return one.width * one.height
+    return int((np.asarray(one) != np.asarray(other)).any(axis=-1).sum())
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_screens_are_equal(new_page: NewPage, both: Both, view: str, tmp_path) -> None:
+    one, other = (photographed(new_page(WIDTH, HEIGHT), address, view) for address in both)
+    assert one.keys() == other.keys()
+    assert len(one) > 1, "no figure on this view"
+    for name, shot in one.items():
+        shot.save(tmp_path / f"{name} sqlite.png")
+        other[name].save(tmp_path / f"{name} postgresql.png")
+    assert {name: differing(shot, other[name]) for name, shot in one.items()} == dict.fromkeys(one, 0)
+
+
+def test_another_quarter_is_not_equal(new_page: NewPage, both: Both) -> None:
+    """Else the comparison could not fail."""
+    page = new_page(WIDTH, HEIGHT)
+    one = photographed(page, both.sqlite, "ringkasan?tahun=2026&tw=III")
+    other = photographed(page, both.postgresql, "ringkasan?tahun=2026&tw=II")
+    assert all(differing(one[name], other[name]) > 100 for name in one.keys() & other.keys())
