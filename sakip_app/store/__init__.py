@@ -47,7 +47,7 @@ from sakip_app.store.units import (
     list_unit,
     rename_instansi,
 )
-from sakip_app.store.upload import UnggahanTersimpan, commit_upload, is_kept
+from sakip_app.store.upload import Kiriman, UnggahanTersimpan, commit_upload, commit_uploads, is_kept
 from sakip_app.store.withdrawal import AkibatTarik, preview_withdrawal, withdraw_upload
 from sakip_app.store.year import DataTahun, list_tahun, load_tahun
 
@@ -58,6 +58,7 @@ __all__ = [
     "AturanDipakai",
     "DataTahun",
     "Jadwal",
+    "Kiriman",
     "SimpanDitolakError",
     "StoreError",
     "StoreTakTerbukaError",
@@ -73,6 +74,7 @@ __all__ = [
     "aturan_json",
     "aturan_pada",
     "commit_upload",
+    "commit_uploads",
     "compare",
     "correct_value",
     "data_version",

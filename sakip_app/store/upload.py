@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from sakip_app.store.events import record
 from sakip_app.store.stated import (
     BERDOKUMEN,
     Beda,
+    Sebutan,
     differences,
     reported_quarter,
     stated,
@@ -43,6 +44,24 @@ class UnggahanTersimpan:
     unit_didaftarkan: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Kiriman:
+    """What one file says of one unit and year, and what a person decided about it.
+
+    ``unit_baru`` is the unit to add when ``kode_unit`` is not known yet; ``polaritas`` and ``konsolidasi`` are
+    decisions per ``kunci``, the latter where the sheet declares none; ``dokumen`` is what fixes the targets in
+    the file, e.g. ``"PK perubahan"``.
+    """
+
+    hasil: HasilBaca
+    kode_unit: str
+    tahun: int
+    unit_baru: UnitBaru | None = None
+    polaritas: Mapping[str, str] = field(default_factory=dict)
+    konsolidasi: Mapping[str, str] = field(default_factory=dict)
+    dokumen: str | None = None
+
+
 def commit_upload(
     engine: sa.Engine,
     hasil: HasilBaca,
@@ -58,7 +77,21 @@ def commit_upload(
     dokumen: str | None = None,
     waktu: datetime | None = None,
 ) -> UnggahanTersimpan:
-    """Keep one workbook, its bytes and every value it adds or changes; whole or not at all.
+    """Keep one workbook of one unit, its bytes and every value it adds or changes; see :func:`commit_uploads`."""
+    kiriman = Kiriman(hasil, kode_unit, tahun, unit_baru, polaritas, konsolidasi or {}, dokumen)
+    return commit_uploads(engine, [kiriman], isi, kode_instansi=kode_instansi, pelaku=pelaku, waktu=waktu)[0]
+
+
+def commit_uploads(
+    engine: sa.Engine,
+    kiriman: Sequence[Kiriman],
+    isi: bytes,
+    *,
+    kode_instansi: str,
+    pelaku: str,
+    waktu: datetime | None = None,
+) -> list[UnggahanTersimpan]:
+    """Keep one workbook, its bytes and every value it adds or changes; all its units or none.
 
     The same bytes again for the same unit, year and ``dokumen``, where nothing differs from what is in force,
     are not kept again: the upload that brought them is given back. Where something differs, because another
@@ -66,62 +99,80 @@ def commit_upload(
 
     Args:
         engine: the store.
-        hasil: what was read from ``isi``.
+        kiriman: what was read from ``isi``, unit by unit.
         isi: the bytes of the file.
         kode_instansi: the body.
-        kode_unit: the unit that reports.
-        unit_baru: the unit to add when ``kode_unit`` is not known yet.
-        tahun: the year reported.
-        polaritas: per ``kunci`` the polaritas a person accepted.
         pelaku: who sends it.
-        konsolidasi: per ``kunci`` the konsolidasi a person chose where the sheet declares none.
-        dokumen: what fixes the targets in this file, e.g. ``"PK perubahan"``.
         waktu: when, default now; must carry a time zone.
+
+    Returns:
+        What became of each ``kiriman``, in their order.
 
     Raises:
         SimpanDitolakError: if a galat is left (``unggahan-bergalat``), the bytes are not those read
-            (``sidik-berbeda``), the unit is unknown (``unit-asing``), a figure or note of a quarter that takes none
-            would be new or changed (see :func:`closing.require_open`), or see :func:`stated.stated`.
+            (``sidik-berbeda``), a template was made for another body, unit or year (``templat-untuk-lain``), the
+            unit is unknown (``unit-asing``), a figure or note of a quarter that takes none would be new or
+            changed (see :func:`closing.require_open`), or see :func:`stated.stated`.
     """
     waktu = waktu or datetime.now(UTC)
-    _check(hasil, isi)
-    sebutan = stated(hasil, {"polaritas": polaritas, "konsolidasi": konsolidasi or {}})
+    for satu in kiriman:
+        _check(satu, isi, kode_instansi)
+    sebutan = [
+        stated(satu.hasil, {"polaritas": satu.polaritas, "konsolidasi": satu.konsolidasi}) for satu in kiriman
+    ]
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
-        unit_didaftarkan = _ensure_unit(
-            connection, kode_instansi, kode_unit, unit_baru, pelaku=pelaku, waktu=waktu
-        )
-        beda = differences(sebutan, in_force(connection, kode_instansi, kode_unit, tahun))
-        n = Counter(b.keadaan for b in beda)
-        known = _same_bytes(connection, kode_instansi, kode_unit, tahun, hasil.sha256, dokumen)
-        if known is not None and n["sama"] == len(beda):
-            return UnggahanTersimpan(known, baru=False, n_sama=n["sama"])
-        changed = reported_quarters((b.sebutan.jenis, b.sebutan.triwulan) for b in beda if b.keadaan != "sama")
-        require_open(connection, kode_instansi, tahun, changed, waktu)
-        unggahan_id = _insert_upload(
-            connection,
-            hasil,
-            isi,
-            {
-                "kode_instansi": kode_instansi,
-                "kode_unit": kode_unit,
-                "tahun": tahun,
-                "dokumen": dokumen,
-                "pelaku": pelaku,
-                "waktu": waktu,
-            },
-        )
-        ids = _ensure_indicators(connection, hasil, kode_instansi, kode_unit, tahun, unggahan_id)
-        _insert_values(connection, beda, ids, unggahan_id, dokumen=dokumen, pelaku=pelaku, waktu=waktu)
-        record(
-            connection,
-            "unggahan_diterima",
-            pelaku=pelaku,
-            waktu=waktu,
-            kode_instansi=kode_instansi,
-            unggahan_id=unggahan_id,
-            keterangan=f"{hasil.berkas}: {n['baru']} baru, {n['berubah']} berubah, {n['sama']} sama",
-        )
+        return [
+            _keep(connection, satu, said, isi, kode_instansi=kode_instansi, pelaku=pelaku, waktu=waktu)
+            for satu, said in zip(kiriman, sebutan, strict=True)
+        ]
+
+
+def _keep(
+    connection: sa.Connection,
+    satu: Kiriman,
+    sebutan: list[Sebutan],
+    isi: bytes,
+    *,
+    kode_instansi: str,
+    pelaku: str,
+    waktu: datetime,
+) -> UnggahanTersimpan:
+    hasil, kode_unit, tahun, dokumen = satu.hasil, satu.kode_unit, satu.tahun, satu.dokumen
+    unit_didaftarkan = _ensure_unit(
+        connection, kode_instansi, kode_unit, satu.unit_baru, pelaku=pelaku, waktu=waktu
+    )
+    beda = differences(sebutan, in_force(connection, kode_instansi, kode_unit, tahun))
+    n = Counter(b.keadaan for b in beda)
+    known = _same_bytes(connection, kode_instansi, kode_unit, tahun, hasil.sha256, dokumen)
+    if known is not None and n["sama"] == len(beda):
+        return UnggahanTersimpan(known, baru=False, n_sama=n["sama"])
+    changed = reported_quarters((b.sebutan.jenis, b.sebutan.triwulan) for b in beda if b.keadaan != "sama")
+    require_open(connection, kode_instansi, tahun, changed, waktu)
+    unggahan_id = _insert_upload(
+        connection,
+        hasil,
+        isi,
+        {
+            "kode_instansi": kode_instansi,
+            "kode_unit": kode_unit,
+            "tahun": tahun,
+            "dokumen": dokumen,
+            "pelaku": pelaku,
+            "waktu": waktu,
+        },
+    )
+    ids = _ensure_indicators(connection, hasil, kode_instansi, kode_unit, tahun, unggahan_id)
+    _insert_values(connection, beda, ids, unggahan_id, dokumen=dokumen, pelaku=pelaku, waktu=waktu)
+    record(
+        connection,
+        "unggahan_diterima",
+        pelaku=pelaku,
+        waktu=waktu,
+        kode_instansi=kode_instansi,
+        unggahan_id=unggahan_id,
+        keterangan=f"{hasil.berkas}: {n['baru']} baru, {n['berubah']} berubah, {n['sama']} sama",
+    )
     return UnggahanTersimpan(
         unggahan_id,
         baru=True,
@@ -140,7 +191,8 @@ def is_kept(
         return _same_bytes(connection, kode_instansi, kode_unit, tahun, sha256, dokumen) is not None
 
 
-def _check(hasil: HasilBaca, isi: bytes) -> None:
+def _check(satu: Kiriman, isi: bytes, kode_instansi: str) -> None:
+    hasil, mark = satu.hasil, satu.hasil.templat
     if hashlib.sha256(isi).hexdigest() != hasil.sha256:
         raise SimpanDitolakError(
             "sidik-berbeda",
@@ -153,6 +205,17 @@ def _check(hasil: HasilBaca, isi: bytes) -> None:
             "unggahan-bergalat",
             f"Masih ada {n} sel dengan galat; tidak ada yang disimpan.",
             "Perbaiki sel-sel itu di berkas Anda, lalu unggah lagi.",
+        )
+    if mark is not None and (mark.kode_instansi, mark.kode_unit, mark.tahun) != (
+        kode_instansi,
+        satu.kode_unit,
+        satu.tahun,
+    ):
+        raise SimpanDitolakError(
+            "templat-untuk-lain",
+            f"Templat di lembar {hasil.lembar} dibuat untuk unit {mark.kode_unit} tahun {mark.tahun}, "
+            f"bukan untuk unit {satu.kode_unit} tahun {satu.tahun}.",
+            "Pilih unit dan tahun itu, atau unduh templat yang sesuai.",
         )
     if not hasil.indikator:
         raise SimpanDitolakError(
