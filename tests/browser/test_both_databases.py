@@ -69,8 +69,8 @@ def pixels(locator: Locator) -> Image.Image:
     return Image.open(io.BytesIO(png)).convert("RGB")
 
 
-def photographed(page: Page, address: str, view: str) -> dict[str, Image.Image]:
-    """The main area and every figure of one view."""
+def photographed(page: Page, address: str, view: str) -> tuple[str, dict[str, Image.Image]]:
+    """All words of one view, also those below the window's edge; and its main area and every figure as pictures."""
     page.goto(f"{address}/{view}")
     drawn(page)
     page.wait_for_load_state("networkidle")
@@ -78,7 +78,7 @@ def photographed(page: Page, address: str, view: str) -> dict[str, Image.Image]:
     shots = {"stMain": pixels(page.get_by_test_id("stMain"))}
     for n, chart in enumerate(page.get_by_test_id("stPlotlyChart").all()):
         shots[f"gambar {n}"] = pixels(chart)
-    return shots
+    return page.get_by_test_id("stMain").inner_text(), shots
 
 
 def differing(one: Image.Image, other: Image.Image) -> int:
@@ -90,7 +90,9 @@ def differing(one: Image.Image, other: Image.Image) -> int:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_screens_are_equal(new_page: NewPage, both: Both, view: str, tmp_path) -> None:
-    one, other = (photographed(new_page(WIDTH, HEIGHT), address, view) for address in both)
+    (words, one), (same_words, other) = (photographed(new_page(WIDTH, HEIGHT), address, view) for address in both)
+    assert words == same_words
+    assert len(words) > 500
     assert one.keys() == other.keys()
     assert len(one) > 1, "no figure on this view"
     for name, shot in one.items():
@@ -102,6 +104,7 @@ def test_screens_are_equal(new_page: NewPage, both: Both, view: str, tmp_path) -
 def test_another_quarter_is_not_equal(new_page: NewPage, both: Both) -> None:
     """Else the comparison could not fail."""
     page = new_page(WIDTH, HEIGHT)
-    one = photographed(page, both.sqlite, "ringkasan?tahun=2026&tw=III")
-    other = photographed(page, both.postgresql, "ringkasan?tahun=2026&tw=II")
+    words, one = photographed(page, both.sqlite, "ringkasan?tahun=2026&tw=III")
+    other_words, other = photographed(page, both.postgresql, "ringkasan?tahun=2026&tw=II")
+    assert words != other_words
     assert all(differing(one[name], other[name]) > 100 for name in one.keys() & other.keys())
