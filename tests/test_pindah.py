@@ -30,7 +30,7 @@ from sakip_app.store import transfer as transfer_module
 from sakip_app.store.database import reading, writing
 from sakip_app.store.tables import HANYA_TAMBAH, metadata
 from sakip_app.store.transfer import PindahBerbedaError, transfer
-from tests.store.conftest import baris, upload
+from tests.store.conftest import baris, ensure_row, upload
 
 ROOT = Path(__file__).parents[1]
 DIRECTIONS = [
@@ -73,6 +73,9 @@ def fill(engine: sa.Engine) -> None:
     wrong = upload(engine, baris(realisasi={1: 4.0, 4: -2.5}, satuan="%"), isi=b"")
     withdraw_upload(engine, wrong.id, pelaku="v", alasan="keliru")
     declare(engine, [("1", "polaritas", "minimal")], pelaku="v")
+    with writing(engine) as connection:
+        for table in metadata.sorted_tables:
+            ensure_row(connection, table)
 
 
 def rows_of(engine: sa.Engine) -> dict[str, list[tuple[object, ...]]]:
@@ -107,6 +110,7 @@ def test_everything_arrives(place, open_again, capsys, from_, to):
     assert rows_of(target) == rows_of(source) == before
     lines = {line.split()[0]: line.split()[1:] for line in out.splitlines()[1:-1]}
     assert set(lines) == set(metadata.tables)
+    assert "0" not in {line[0] for line in lines.values()}  # a row in every table there is
     # uraian, 3 realisasi, target, kendala; the same again; realisasi 1, 4 and satuan; one declared
     assert lines["unggahan"] == lines["berkas"] == ["3", "ya"]
     assert lines["nilai"] == ["10", "ya"]
@@ -282,6 +286,21 @@ def test_text_no_server_keeps_is_refused_by_its_table(place, open_again, capsys)
     answer = json.loads(out)
     assert (code, answer["kode"]) == (2, "baris-tak-muat")
     assert "instansi" in answer["pesan"]
+    assert all(rows == [] for rows in rows_of(open_again(ke)).values())
+
+
+def test_connection_lost_on_the_way(place, open_again, capsys, postgres, monkeypatch):
+    """The server throws the copying process out while it compares."""
+    dari, ke = place("sqlite"), place("postgresql")
+    fill(open_again(dari))
+
+    def throw_out(target: sa.Connection, table: sa.Table) -> None:
+        me = target.exec_driver_sql("SELECT pg_backend_pid()").scalar()
+        postgres.say(f"SELECT pg_terminate_backend({me})")
+
+    monkeypatch.setattr(transfer_module, "_continue_ids", throw_out)
+    code, out = said(capsys, dari, ke)
+    assert (code, json.loads(out)["kode"]) == (2, "pindah-terputus")
     assert all(rows == [] for rows in rows_of(open_again(ke)).values())
 
 

@@ -82,8 +82,8 @@ def transfer(dari: str, ke: str, *, report: Callable[[str], None]) -> list[Tabel
         Every table, all of them equal.
 
     Raises:
-        StoreTakTerbukaError: if one of the two cannot be opened.
-        PindahDitolakError: if there is no store in ``dari``, ``ke`` holds data, or a row does not fit.
+        StoreTakTerbukaError: if one of the two cannot be opened, or there is no store in ``dari``.
+        PindahDitolakError: if ``ke`` holds data, a row does not fit, or a connection is lost.
         PindahBerbedaError: if what was written is not what was read.
     """
     source, target = open_existing(dari), open_store(ke)
@@ -91,6 +91,12 @@ def transfer(dari: str, ke: str, *, report: Callable[[str], None]) -> list[Tabel
         with reading(source) as from_, writing(target) as to:
             _require_empty(to)
             return _copy_all(from_, to, report)
+    except sa.exc.DBAPIError as error:
+        raise PindahDitolakError(
+            "pindah-terputus",
+            f"Pemindahan terputus ({_reason(error)}).",
+            "Ulangi. Bila tujuan ternyata sudah berisi, semuanya telah tersalin.",
+        ) from error
     finally:
         source.dispose()
         target.dispose()
@@ -142,10 +148,14 @@ def _copy(source: sa.Connection, target: sa.Connection, table: sa.Table) -> Isi:
         except sa.exc.DBAPIError as error:
             raise PindahDitolakError(
                 "baris-tak-muat",
-                f"Tabel {table.name} tidak dapat disalin ({str(error.orig).strip().partition(chr(10))[0]}).",
+                f"Tabel {table.name} tidak dapat disalin ({_reason(error)}).",
                 "Tujuan tetap kosong. Kirimkan pesan ini kepada pengelola aplikasi.",
             ) from error
     return isi
+
+
+def _reason(error: sa.exc.DBAPIError) -> str:
+    return str(error.orig).strip().partition("\n")[0]
 
 
 def _batches(connection: sa.Connection, table: sa.Table) -> Iterator[Sequence[sa.RowMapping]]:

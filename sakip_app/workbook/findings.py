@@ -23,7 +23,7 @@ PENOLAKAN: dict[str, tuple[str, str]] = {
     ),
     "perintah-salah": (
         "Perintah tidak dikenali: {rincian}.",
-        "Tulis: python -m sakip_app baca BERKAS --json",
+        "Tulis: python -m sakip_app baca BERKAS --json, atau python -m sakip_app pindah DARI KE",
     ),
     "berkas-kosong": (
         "Berkas ini kosong (0 bita atau hanya berisi nol).",

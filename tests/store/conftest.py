@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 import sqlalchemy as sa
 
 from sakip_app.store import UnggahanTersimpan, UnitBaru, add_instansi, commit_upload, open_store
+from sakip_app.store.tables import metadata
 from sakip_app.workbook.result import BarisIndikator, HasilBaca
 from tests.conftest import Open
 from tests.store.postgres import Server
@@ -60,6 +62,18 @@ def upload(engine: sa.Engine, *rows: BarisIndikator, isi: bytes, **options: Any)
         "pelaku": "perencana u",
     }
     return commit_upload(engine, hasil(*rows, isi=isi), isi, **(defaults | options))
+
+
+def ensure_row(connection: sa.Connection, table: sa.Table) -> None:
+    """One row that meets the keys of the body, the unit, the file and the indicator that are there."""
+    if connection.execute(sa.select(table)).first():
+        return
+    known = {"kode_instansi": "B", "kode_unit": "u", "bukti_id": 1, "indikator_id": 1, "sha256": None}
+    sample = {str: "x", int: 1, date: date(2026, 1, 1), object: datetime(2026, 1, 1, tzinfo=UTC)}
+    if table.name == "bukti_ditarik":
+        ensure_row(connection, metadata.tables["bukti"])
+    values = {c.name: known.get(c.name, sample[c.type.python_type]) for c in table.c if c.name != "id"}
+    connection.execute(sa.insert(table).values(values))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from sakip_app.store import StoreTakTerbukaError, add_instansi, data_version, li
 from sakip_app.store.database import reading, writing
 from sakip_app.store.place import parse_place
 from sakip_app.store.tables import HANYA_TAMBAH, metadata
-from tests.store.conftest import baris, upload
+from tests.store.conftest import baris, ensure_row, upload
 
 ROOT = Path(__file__).parents[2]
 
@@ -114,23 +113,11 @@ def test_database_refuses_change_and_removal(store, table):
     upload(store, baris(realisasi={1: 1.0}), isi=b"1")
     upload(store, baris(realisasi={1: 1.0}), isi=b"2")
     with writing(store) as connection:
-        _ensure_row(connection, rows)
+        ensure_row(connection, rows)
     same = list(rows.columns)[-1]
     for change in (sa.delete(rows), sa.update(rows).values({same: same})):
         with pytest.raises(sa.exc.DBAPIError, match="hanya boleh ditambah"), writing(store) as connection:
             connection.execute(change)
-
-
-def _ensure_row(connection, table):
-    """One row that meets the keys of the body, the unit, the file and the indicator that are there."""
-    if connection.execute(sa.select(table)).first():
-        return
-    known = {"kode_instansi": "B", "kode_unit": "u", "bukti_id": 1, "indikator_id": 1, "sha256": None}
-    sample = {str: "x", int: 1, date: date(2026, 1, 1), object: datetime(2026, 1, 1, tzinfo=UTC)}
-    if table.name == "bukti_ditarik":
-        _ensure_row(connection, metadata.tables["bukti"])
-    values = {c.name: known.get(c.name, sample[c.type.python_type]) for c in table.c if c.name != "id"}
-    connection.execute(sa.insert(table).values(values))
 
 
 def test_code_only_updates_settings():
