@@ -16,7 +16,7 @@ from sakip_app.store.evidence import (
     withdraw_bukti,
 )
 from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
-from sakip_app.store.naming import list_alias, list_nomenklatur, list_penerus
+from sakip_app.store.naming import list_alias, list_nama, list_nomenklatur, list_penerus
 from sakip_app.store.periods import Jadwal, jadwal_of, list_periode, set_jadwal, set_periode, set_tenggat
 from sakip_app.store.preview import compare
 from sakip_app.store.renstra import load_renstra
@@ -91,6 +91,7 @@ __all__ = [
     "list_aturan",
     "list_bukti",
     "list_instansi",
+    "list_nama",
     "list_nomenklatur",
     "list_penerus",
     "list_periode",

@@ -7,7 +7,7 @@ row of its own with the day it holds from, so the past reads as it was.
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import pandas as pd
@@ -50,7 +50,7 @@ def last_day(tahun: int, triwulan: int = 4) -> date:
 
 def named(connection: sa.Connection, kode_instansi: str, hari: date | None = None) -> list[UnitBernama]:
     """Every unit of a body as it was called on ``hari`` (default: under its newest name), in official order."""
-    u, n = t.unit.c, t.nomenklatur.c
+    n = t.nomenklatur.c
     changes = (
         sa.select(n.kode_unit, *(n[column] for column in DISEBUT))
         .where(n.kode_instansi == kode_instansi)
@@ -59,10 +59,7 @@ def named(connection: sa.Connection, kode_instansi: str, hari: date | None = Non
     if hari is not None:
         changes = changes.where(n.sejak <= hari)
     since = {row.kode_unit: row for row in connection.execute(changes)}
-    registered = connection.execute(
-        sa.select(*(u[column] for column in UnitBernama._fields)).where(u.kode_instansi == kode_instansi)
-    )
-    units = [UnitBernama(*row) for row in registered]
+    units = _registered(connection, kode_instansi)
     called = [
         unit._replace(**{column: getattr(since[unit.kode_unit], column) for column in DISEBUT})
         if unit.kode_unit in since
@@ -70,6 +67,17 @@ def named(connection: sa.Connection, kode_instansi: str, hari: date | None = Non
         for unit in units
     ]
     return sorted(called, key=lambda unit: (unit.urutan, unit.kode_unit))
+
+
+def _registered(connection: sa.Connection, kode_instansi: str) -> list[UnitBernama]:
+    """Every unit as it was registered, in that order."""
+    u = t.unit.c
+    rows = connection.execute(
+        sa.select(*(u[column] for column in UnitBernama._fields))
+        .where(u.kode_instansi == kode_instansi)
+        .order_by(u.id)
+    )
+    return [UnitBernama(*row) for row in rows]
 
 
 def list_nomenklatur(engine: sa.Engine, kode_instansi: str) -> pd.DataFrame:
@@ -99,6 +107,47 @@ def list_nomenklatur(engine: sa.Engine, kode_instansi: str) -> pd.DataFrame:
                 "waktu": "datetime64[us, UTC]",
             },
         )
+
+
+def list_nama(engine: sa.Engine, kode_instansi: str) -> pd.DataFrame:
+    """The names each unit bore, one after the other; a change of place alone is no other name.
+
+    Returns:
+        ``kode_unit, nama, nama_pendek, sejak`` (NaT: from its beginning), ``sampai`` (NaT: to its end).
+    """
+    n = t.nomenklatur.c
+    with reading(engine) as connection:
+        first = {
+            unit.kode_unit: [(None, unit.nama, unit.nama_pendek)]
+            for unit in _registered(connection, kode_instansi)
+        }
+        changes = connection.execute(
+            sa.select(n.kode_unit, n.sejak, n.nama, n.nama_pendek)
+            .where(n.kode_instansi == kode_instansi)
+            .order_by(n.sejak, n.id)
+        ).all()
+    names: dict[str, list[tuple[date | None, str, str]]] = dict(first)
+    for kode_unit, sejak, nama, nama_pendek in changes:
+        borne = names[kode_unit]
+        if borne[-1][0] == sejak:  # said again for the same day: a correction
+            borne.pop()
+        if not borne or borne[-1][1:] != (nama, nama_pendek):
+            borne.append((sejak, nama, nama_pendek))
+    rows = [
+        (kode_unit, nama, nama_pendek, sejak, following - timedelta(days=1) if following else None)
+        for kode_unit, borne in names.items()
+        for (sejak, nama, nama_pendek), following in zip(borne, [*(b[0] for b in borne[1:]), None], strict=True)
+    ]
+    return frame(
+        rows,
+        {
+            "kode_unit": "str",
+            "nama": "str",
+            "nama_pendek": "str",
+            "sejak": "datetime64[us]",
+            "sampai": "datetime64[us]",
+        },
+    )
 
 
 def list_penerus(engine: sa.Engine, kode_instansi: str) -> pd.DataFrame:

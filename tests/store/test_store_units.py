@@ -16,6 +16,7 @@ from sakip_app.store import (
     end_unit,
     find_unit,
     list_alias,
+    list_nama,
     list_nomenklatur,
     list_penerus,
     list_peristiwa,
@@ -102,6 +103,18 @@ class TestRenamed:
         rename_unit(store, "B", "a", nama="Ketiga", sejak=JULI, pelaku="admin")
         rename_unit(store, "B", "a", nama="Kedua", sejak=date(2026, 4, 1), pelaku="admin")
         assert [names(store, 2026, tw)["a"] for tw in (1, 2, 3)] == ["Dinas A", "Kedua", "Ketiga"]
+
+    def test_the_names_one_after_the_other(self, store):
+        rename_unit(store, "B", "a", nama="Dinas Apiik", sejak=JULI, pelaku="admin")
+        rename_unit(store, "B", "a", nama="Dinas Apik", sejak=JULI, pelaku="admin")
+        rename_unit(store, "B", "a", nama="Dinas Apik", kode_induk="b", sejak=date(2026, 9, 1), pelaku="admin")
+        rename_unit(store, "B", "a", nama="Dinas Asri", sejak=date(2027, 1, 1), pelaku="admin")
+        rows = list_nama(store, "B").query("kode_unit == 'a'")
+        assert rows["nama"].tolist() == ["Dinas A", "Dinas Apik", "Dinas Asri"]
+        assert rows["sejak"].iloc[1:].tolist() == [pd.Timestamp(JULI), pd.Timestamp("2027-01-01")]
+        assert rows["sampai"].iloc[:2].tolist() == [pd.Timestamp(JUNI), pd.Timestamp("2026-12-31")]
+        assert pd.isna(rows["sejak"].iloc[0])
+        assert pd.isna(rows["sampai"].iloc[2])
 
     def test_refusals_change_nothing(self, store):
         set_unit_valid(store, "B", "a1", date(2026, 2, 1), None, pelaku="admin")
