@@ -136,9 +136,9 @@ def _steady(row: Baris) -> bool:
 
 
 def _word(target: str, rng: Random) -> str:
-    """The word reached: mostly the target, sometimes the one below it."""
-    below = {"BB": "B", "WTP": "WTP", "Baik": "Cukup Baik"}
-    return target if rng.random() < 0.5 else below[target]
+    """The word reached: the target, or by chance the one below it."""
+    below, chance = {"BB": ("B", 0.5), "WTP": ("WDP", 0.05), "Baik": ("Cukup Baik", 0.4)}[target]
+    return below if rng.random() < chance else target
 
 
 def _tell(rows: list[Baris]) -> None:
