@@ -13,7 +13,20 @@ import sqlalchemy as sa
 import data.contoh.sending
 from data.contoh import KABUPATEN, KODE, KPU, create_example, has_example, kabupaten
 from data.contoh import KODE_KPU as KODE_BADAN
-from data.contoh.kpu.satker import ARUNIKA, LEMBAYUNG, PROVINSI, RIMBARAYA, SAMUDRANILA, SENJAKALA, TIRTALOKA
+from data.contoh.kabupaten.create import plan as kabupaten_plan
+from data.contoh.kpu.create import plan as kpu_plan
+from data.contoh.kpu.satker import (
+    ARUNIKA,
+    LEMBAYUNG,
+    PROVINSI,
+    RIMBARAYA,
+    SAMUDRANILA,
+    SENJAKALA,
+    TERBANYAK,
+    TIRTALOKA,
+    satker,
+)
+from data.contoh.large import LIMA_TAHUN, N_SATKER
 from sakip_app.store import (
     list_bukti,
     list_instansi,
@@ -349,3 +362,17 @@ def test_only_what_is_missing_is_added(engine, tmp_path, monkeypatch):
     assert len(list_unggahan(mine, KODE_BADAN)) == len(list_unggahan(engine, KODE_BADAN))
     assert standing_values(mine) == standing_values(engine)
     mine.dispose()
+
+
+def test_size_for_benchmarks():
+    """What the large examples hold: 28,000 indicator-quarters in 2022–2026, each satker under a name of its own."""
+    quarters = 0
+    for plan in (kabupaten_plan(LIMA_TAHUN), kpu_plan(LIMA_TAHUN, N_SATKER)):
+        newest = {(k.unit.kode, k.tahun): len(k.baris) for k in plan}
+        assert len(newest) == 5 * len({kode for kode, _ in newest})
+        quarters += 4 * sum(newest.values())
+    assert 27_000 <= quarters <= 29_000
+    every = satker(TERBANYAK)
+    assert len({s.kode for s in every}) == len({s.nama for s in every}) == TERBANYAK + 1
+    with pytest.raises(ValueError, match="between 6 and"):
+        satker(TERBANYAK + 1)
