@@ -117,7 +117,7 @@ def list_nama(engine: sa.Engine, kode_instansi: str) -> pd.DataFrame:
     """
     n = t.nomenklatur.c
     with reading(engine) as connection:
-        first = {
+        names: dict[str, list[tuple[date | None, str, str]]] = {
             unit.kode_unit: [(None, unit.nama, unit.nama_pendek)]
             for unit in _registered(connection, kode_instansi)
         }
@@ -126,7 +126,6 @@ def list_nama(engine: sa.Engine, kode_instansi: str) -> pd.DataFrame:
             .where(n.kode_instansi == kode_instansi)
             .order_by(n.sejak, n.id)
         ).all()
-    names: dict[str, list[tuple[date | None, str, str]]] = dict(first)
     for kode_unit, sejak, nama, nama_pendek in changes:
         borne = names[kode_unit]
         if borne[-1][0] == sejak:  # said again for the same day: a correction
