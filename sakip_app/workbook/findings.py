@@ -7,7 +7,7 @@ upload, ``peringatan`` asks for a look, ``catatan`` only tells.
 
 from __future__ import annotations
 
-from sakip_app.workbook.kind import Jenis
+from sakip_app.workbook.kind import Jenis as Jenis  # catalogues elsewhere take it from here
 from sakip_app.workbook.result import BerkasDitolakError, Temuan, Tingkat
 from sakip_app.workbook.templat.katalog import KATALOG_TEMPLAT
 

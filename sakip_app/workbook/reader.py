@@ -11,9 +11,12 @@ from sakip_app.workbook.form import read_form
 from sakip_app.workbook.gate import open_archive
 from sakip_app.workbook.grid import Grid, read_grids
 from sakip_app.workbook.header import Kepala, find_header
-from sakip_app.workbook.layouts import TATA_LETAK
+from sakip_app.workbook.layouts import TATA_LETAK, TEMPLAT
 from sakip_app.workbook.package import Paket, column_number, read_package
 from sakip_app.workbook.result import BerkasDitolakError, HasilBaca, Temuan
+from sakip_app.workbook.templat.baca import Berkas, read_template, read_unit_sheet
+from sakip_app.workbook.templat.periksa import missing_columns
+from sakip_app.workbook.templat.tanda import read_mark, read_scales
 from sakip_app.workbook.words import normal
 
 CUPLIKAN_BARIS = 60
@@ -30,22 +33,63 @@ def read_workbook(data: bytes, nama: str) -> HasilBaca:
         nama: file name, for messages and as the last place where a year is looked for.
 
     Returns:
-        Indicators with the cell of every value, findings, questions.
+        Indicators with the cell of every value, findings, questions. Of a template with several units the one
+        that holds most; ``read_units`` gives all.
+
+    Raises:
+        BerkasDitolakError: when the file as a whole cannot be used; its ``kode`` is stable.
+    """
+    semua = read_units(data, nama)
+    if len(semua) == 1:
+        return semua[0]
+    terisi = max(semua, key=lambda h: len(h.indikator))
+    lain = ", ".join(h.lembar for h in semua if h is not terisi)
+    satu = temuan("beberapa-tabel", lembar=terisi.lembar, dibaca=terisi.lembar, daftar=lain)
+    return replace(terisi, temuan=(satu, *terisi.temuan))
+
+
+def read_units(data: bytes, nama: str) -> tuple[HasilBaca, ...]:
+    """Read a workbook: of a template one reading a unit's sheet, of any other workbook exactly one.
+
+    Args:
+        data: the bytes as they were sent.
+        nama: file name, for messages and as the last place where a year is looked for.
+
+    Returns:
+        The readings in the order of the template's units, also of sheets that nobody filled.
 
     Raises:
         BerkasDitolakError: when the file as a whole cannot be used; its ``kode`` is stable.
     """
     paket = read_package(open_archive(data, nama))
     grids = read_grids(paket)
+    tanda = read_mark(grids)
+    berkas = Berkas(nama, hashlib.sha256(data).hexdigest(), read_scales(grids))
+    if tanda is None or not tanda.lembar:
+        return (_read_best(paket, grids, berkas),)
+    return tuple(
+        replace(hasil, temuan=(*_of_file(paket, grid, (), templat=True), *hasil.temuan))
+        for grid, hasil in read_template(grids, tanda, berkas)
+    )
+
+
+def _read_best(paket: Paket, grids: Sequence[Grid], berkas: Berkas) -> HasilBaca:
+    """The sheet that fits a form best and holds most."""
     calon = _candidates(grids)
     cocok = [(n, k) for n, k in calon if k.lengkap]
     if not cocok:
         raise _no_table(paket, grids, calon)
     nomor, kepala = max(cocok, key=lambda c: (not grids[c[0]].tersembunyi, _filled(grids[c[0]], c[1]), -c[0]))
     grid = grids[nomor]
-    hasil = read_form(grid, kepala, berkas=nama, sha256=hashlib.sha256(data).hexdigest())
+    templat = kepala.tata_letak is TEMPLAT
+    if templat and missing_columns(kepala):
+        raise tolak("templat-kolom-hilang", lembar=grid.lembar, kolom=", ".join(missing_columns(kepala)))
+    if templat:
+        hasil = read_unit_sheet(grid, kepala, berkas)
+    else:
+        hasil = read_form(grid, kepala, berkas=berkas.nama, sha256=berkas.sha256)
     lain = [grids[n].lembar for n, k in cocok if n != nomor and _filled(grids[n], k) and not grids[n].tersembunyi]
-    return replace(hasil, temuan=(*_of_file(paket, grid, lain), *hasil.temuan))
+    return replace(hasil, temuan=(*_of_file(paket, grid, lain, templat=templat), *hasil.temuan))
 
 
 def sheet_rows(data: bytes, lembar: str, first: int, last: int, columns: Sequence[str]) -> list[list[str]]:
@@ -97,6 +141,7 @@ def _candidates(grids: Sequence[Grid]) -> list[tuple[int, Kepala]]:
     hasil = []
     for nomor, grid in enumerate(grids):
         kepala = [k for k in (find_header(grid, t) for t in TATA_LETAK) if k is not None]
+        kepala = [k for k in kepala if k.dikenali] or [k for k in kepala if not k.tata_letak.berciri]
         if kepala:
             hasil.append((nomor, max(kepala, key=lambda k: (k.lengkap, k.nilai))))
     return hasil
@@ -108,8 +153,10 @@ def _filled(grid: Grid, kepala: Kepala) -> int:
     return sum(1 for b, k in grid.sel if b > kepala.akhir and k in kolom)
 
 
-def _of_file(paket: Paket, grid: Grid, lain: Sequence[str]) -> list[Temuan]:
+def _of_file(paket: Paket, grid: Grid, lain: Sequence[str], *, templat: bool) -> list[Temuan]:
     hasil = []
+    if templat and paket.bergambar:
+        hasil.append(temuan("gambar-diabaikan", lembar=grid.lembar))
     if paket.bermakro:
         hasil.append(temuan("makro-diabaikan", lembar=grid.lembar))
     if grid.tersembunyi:
@@ -138,7 +185,11 @@ def _no_table(paket: Paket, grids: Sequence[Grid], calon: Sequence[tuple[int, Ke
     if not any(grid.sel for grid in grids):
         return tolak("buku-tanpa-isi", jumlah=len(grids))
     if calon:
-        nomor, kepala = max(calon, key=lambda c: c[1].nilai)
+        nomor, kepala = max(calon, key=lambda c: (c[1].dikenali, c[1].nilai))
+        if kepala.dikenali:
+            return tolak(
+                "templat-kolom-hilang", lembar=grids[nomor].lembar, kolom=", ".join(missing_columns(kepala))
+            )
         ada = {k.peran for k in kepala.kolom}
         if {"indikator"} < ada and ada & {"target_tahunan", "target", "realisasi", "realisasi_tahun"}:
             return tolak(

@@ -133,7 +133,9 @@ def _short(teks: str, panjang: int) -> str:
     if len(teks) <= panjang:
         return teks
     potong = teks[:panjang]
-    return (potong.rsplit(" ", 1)[0] if " " in potong[panjang // 2 :] else potong).rstrip(" ,.-&('")
+    if teks[panjang] != " " and " " in potong[panjang // 2 :]:
+        potong = potong.rsplit(" ", 1)[0]
+    return potong.rstrip(" ,.-&('")
 
 
 def _check(isi: IsiTemplat) -> None:

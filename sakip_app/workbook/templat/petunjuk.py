@@ -40,6 +40,10 @@ _LANGKAH = (
     "Isi kendala, solusi, dan tindak lanjut triwulan ini: rencananya, siapa, dan batas waktunya. "
     "Bukti dukung berupa tautan atau nama berkas.",
 )
+_TAHUN_PERTAMA = (
+    "Unit yang belum punya indikator menulisnya di baris kosong: indikator, satuan, polaritas, konsolidasi, "
+    "dan target."
+)
 _KATA = (
     ("polaritas", "maksimal", "Makin tinggi makin baik, misalnya indeks kepuasan masyarakat."),
     ("", "minimal", "Makin rendah makin baik, misalnya angka kematian ibu."),
@@ -86,7 +90,8 @@ def write_guide(ws: Worksheet, isi: IsiTemplat) -> None:
         ws.row_dimensions[baris].height = 16
         baris += 1
     baris = _heading(ws, baris + 1, "Cara mengisi")
-    for nomor, satu in enumerate(_LANGKAH, 1):
+    baru = (_TAHUN_PERTAMA,) if any(not u.baris for u in isi.unit) else ()
+    for nomor, satu in enumerate((*_LANGKAH, *baru), 1):
         _line(ws, baris, f"{nomor}.  {satu.format(tw=ROMAWI[isi.triwulan - 1])}")
         baris += 1
     baris = _example(ws, _heading(ws, baris + 1, "Contoh: tambahan, posisi, kosong, dan nol"))
@@ -129,7 +134,7 @@ def _line(ws: Worksheet, baris: int, teks: str, *, tebal: bool = False) -> None:
     sel.font = font(tebal=tebal)
     ws.merge_cells(start_row=baris, start_column=2, end_row=baris, end_column=7)
     sel.alignment = Alignment(wrap_text=True, vertical="top")
-    ws.row_dimensions[baris].height = 16 * (1 + len(teks) // 150)
+    ws.row_dimensions[baris].height = 16 * (1 + len(teks) // 165)
 
 
 def _example(ws: Worksheet, baris: int) -> int:

@@ -16,6 +16,10 @@ TEKS_TERPANJANG = 32_767  # characters Excel keeps in a cell
 
 def put(sel: Any, nilai: object) -> None:  # noqa: ANN401 - openpyxl's cells have no common type
     """Write one value; text stays text, also where it begins like a formula."""
+    if isinstance(nilai, float) and float(f"{nilai:.16g}") != nilai:
+        sel.value = repr(nilai)
+        sel.data_type = "n"  # openpyxl writes 16 digits; a third of 100 needs 17
+        return
     if not isinstance(nilai, str):
         sel.value = nilai
         return
