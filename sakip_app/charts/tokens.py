@@ -80,7 +80,14 @@ def gaya_predikat(aturan: AturanPita) -> dict[str, GayaPita]:
         Five bands take all steps; four ▲ ● ◆ ▼; three ▲ ■ ▼; two ▲ ▼.
     """
     n = len(aturan.predikat)
-    return {
-        pita.label: TANGGA[(2 * 4 * urutan + n - 1) // (2 * (n - 1)) if n > 1 else 0]
-        for urutan, pita in enumerate(aturan.predikat)
-    }
+    return {pita.label: gaya_urutan(urutan, n) for urutan, pita in enumerate(aturan.predikat)}
+
+
+def gaya_urutan(urutan: int, n: int) -> GayaPita:
+    """The look of one of ``n`` bands by its place, 0 = best.
+
+    Examples:
+        >>> [gaya_urutan(urutan, 4).tanda for urutan in range(4)]
+        ['▲', '●', '◆', '▼']
+    """
+    return TANGGA[(2 * 4 * urutan + n - 1) // (2 * (n - 1)) if n > 1 else 0]

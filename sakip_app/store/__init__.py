@@ -17,7 +17,15 @@ from sakip_app.store.evidence import (
 )
 from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
 from sakip_app.store.naming import list_alias, list_nama, list_nomenklatur, list_penerus
-from sakip_app.store.periods import Jadwal, jadwal_of, list_periode, set_jadwal, set_periode, set_tenggat
+from sakip_app.store.periods import (
+    Jadwal,
+    check_jadwal,
+    jadwal_of,
+    list_periode,
+    set_jadwal,
+    set_periode,
+    set_tenggat,
+)
 from sakip_app.store.preview import compare
 from sakip_app.store.renstra import load_renstra
 from sakip_app.store.reorganisation import (
@@ -38,6 +46,7 @@ from sakip_app.store.rules import (
     list_skala,
     set_skala,
 )
+from sakip_app.store.unit_list import apply_unit_list
 from sakip_app.store.units import (
     UnitBaru,
     add_instansi,
@@ -70,9 +79,11 @@ __all__ = [
     "add_instansi",
     "add_units",
     "adopt_aturan",
+    "apply_unit_list",
     "aturan_from_json",
     "aturan_json",
     "aturan_pada",
+    "check_jadwal",
     "commit_upload",
     "commit_uploads",
     "compare",

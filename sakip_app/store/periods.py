@@ -66,7 +66,7 @@ def set_jadwal(
     if not first <= tahun <= last:
         raise SimpanDitolakError("tahun-asing", f"Tahun {tahun} di luar {first}–{last}.", "Periksa tahunnya.")
     for triwulan, dates in jadwal.items():
-        _check(tahun, triwulan, dates)
+        check_jadwal(tahun, triwulan, dates)
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
         changed = [
@@ -107,7 +107,7 @@ def set_tenggat(
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
         dates = (_held(connection, kode_instansi, tahun, triwulan) or Jadwal())._replace(tenggat=tenggat)
-        _check(tahun, triwulan, dates)
+        check_jadwal(tahun, triwulan, dates)
         _write(connection, kode_instansi, tahun, triwulan, dates, pelaku=pelaku, waktu=waktu or datetime.now(UTC))
 
 
@@ -147,7 +147,12 @@ def require_not_closed(
     )
 
 
-def _check(tahun: int, triwulan: int, dates: Jadwal) -> None:
+def check_jadwal(tahun: int, triwulan: int, dates: Jadwal) -> None:
+    """See that a quarter exists and its dates follow one another.
+
+    Raises:
+        SimpanDitolakError: ``triwulan-asing`` or ``urutan-tanggal``.
+    """
     if triwulan not in (1, 2, 3, 4):
         raise SimpanDitolakError("triwulan-asing", f"Triwulan {triwulan} tidak ada.", "Pilih triwulan 1 sampai 4.")
     set_dates = [(word, day) for word, day in dates._asdict().items() if day is not None]

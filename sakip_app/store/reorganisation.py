@@ -62,15 +62,15 @@ def rename_unit(
     waktu = waktu or datetime.now(UTC)
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
-        before = _require(connection, kode_instansi, kode_unit, sejak)
+        before = require_unit(connection, kode_instansi, kode_unit, sejak)
         if not before.exists(sejak, sejak):
             raise SimpanDitolakError(
                 "di-luar-masa",
                 f"{before.nama} tidak ada pada {sejak:%d-%m-%Y}.",
                 "Pilih tanggal di dalam masa berlaku unit itu.",
             )
-        _check_name(connection, kode_instansi, nama, sejak, apart=(kode_unit,))
-        _call(
+        check_name(connection, kode_instansi, nama, sejak, apart=(kode_unit,))
+        call_unit(
             connection,
             kode_instansi,
             before._replace(
@@ -116,7 +116,7 @@ def end_unit(
     waktu = waktu or datetime.now(UTC)
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
-        unit = _require(connection, kode_instansi, kode_unit)
+        unit = require_unit(connection, kode_instansi, kode_unit)
         if sampai is None and penerus:
             raise SimpanDitolakError(
                 "penerus-tanpa-akhir",
@@ -127,7 +127,7 @@ def end_unit(
         _set_days(connection, kode_instansi, kode_unit, unit.berlaku_dari, sampai)
         if sampai is not None:
             for other in penerus:
-                _check_successor(unit, _require(connection, kode_instansi, other), sampai + _HARI)
+                _check_successor(unit, require_unit(connection, kode_instansi, other), sampai + _HARI)
         _say_successors(connection, kode_instansi, kode_unit, penerus, sampai, pelaku, waktu)
         if sampai is not None and len(penerus) == 1:
             _move_below(connection, kode_instansi, (kode_unit,), penerus[0], sampai + _HARI, pelaku, waktu)
@@ -162,7 +162,7 @@ def set_unit_valid(
     waktu = waktu or datetime.now(UTC)
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
-        unit = _require(connection, kode_instansi, kode_unit)
+        unit = require_unit(connection, kode_instansi, kode_unit)
         check_days(unit.nama, dari, sampai)
         _set_days(connection, kode_instansi, kode_unit, dari, sampai)
         following = list(successors(connection, kode_instansi).get(kode_unit, ()))
@@ -232,7 +232,7 @@ def add_alias(
     """
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
-        unit = _require(connection, kode_instansi, kode_unit)
+        unit = require_unit(connection, kode_instansi, kode_unit)
         if insert_alias(connection, kode_instansi, kode_unit, alias):
             record(
                 connection,
@@ -264,7 +264,7 @@ def _reorganise(
         )
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
-        ended = [_require(connection, kode_instansi, kode, sejak - _HARI) for kode in old]
+        ended = [require_unit(connection, kode_instansi, kode, sejak - _HARI) for kode in old]
         for unit in ended:
             if not unit.exists(sejak - _HARI, sejak - _HARI):
                 raise SimpanDitolakError(
@@ -274,7 +274,7 @@ def _reorganise(
                 )
             _set_days(connection, kode_instansi, unit.kode_unit, unit.berlaku_dari, sejak - _HARI)
         for unit_baru in new:
-            _check_name(connection, kode_instansi, unit_baru.nama, sejak)
+            check_name(connection, kode_instansi, unit_baru.nama, sejak)
             insert_unit(connection, kode_instansi, unit_baru, pelaku=pelaku, waktu=waktu)
         codes = [unit_baru.kode_unit for unit_baru in new]
         for kode in old:
@@ -292,9 +292,10 @@ def _reorganise(
         )
 
 
-def _require(
+def require_unit(
     connection: sa.Connection, kode_instansi: str, kode_unit: str, hari: date | None = None
 ) -> UnitBernama:
+    """The unit as it is called on a day, or a refusal."""
     for unit in named(connection, kode_instansi, hari):
         if unit.kode_unit == kode_unit:
             return unit
@@ -303,7 +304,7 @@ def _require(
     )
 
 
-def _check_name(
+def check_name(
     connection: sa.Connection, kode_instansi: str, nama: str, hari: date, apart: Iterable[str] = ()
 ) -> None:
     """Refuse an empty name, and one that another unit bears on that day."""
@@ -339,9 +340,10 @@ def _set_days(
     )
 
 
-def _call(
+def call_unit(
     connection: sa.Connection, kode_instansi: str, unit: UnitBernama, sejak: date, *, pelaku: str, waktu: datetime
 ) -> None:
+    """State how a unit is called and where it stands from a day on, inside the caller's transaction."""
     said = {column: value for column, value in unit._asdict().items() if not column.startswith("berlaku_")}
     connection.execute(
         sa.insert(t.nomenklatur).values(
@@ -393,4 +395,4 @@ def _move_below(
     """Put what stands below the ended units on that day below their one successor."""
     for unit in named(connection, kode_instansi, sejak):
         if unit.kode_induk in lama and unit.kode_unit != baru and unit.exists(sejak, sejak):
-            _call(connection, kode_instansi, unit._replace(kode_induk=baru), sejak, pelaku=pelaku, waktu=waktu)
+            call_unit(connection, kode_instansi, unit._replace(kode_induk=baru), sejak, pelaku=pelaku, waktu=waktu)
