@@ -4,12 +4,12 @@ import streamlit as st
 
 from sakip_app.access import guard
 from sakip_app.markup.frame import baris_percaya, judul, seksi
-from sakip_app.screens import explanation, frame, indikator
+from sakip_app.screens import correction, evidence, explanation, frame, indikator
 from sakip_app.screens.context import current
 from sakip_app.screens.unit import rows_of
 from sakip_app.text.sentences import Potongan
 
-guard()
+pelaku = guard()
 konteks = current()
 kode_unit = st.session_state.get("unit")
 if konteks is None or kode_unit is None:
@@ -34,7 +34,9 @@ frame.write_address(indikator=kode)
 row = indikator.find(konteks, kode_unit, kode)
 
 st.html(judul(indikator.headline(konteks, row)))
-st.html(baris_percaya([Potongan(indikator.context_line(konteks, kode_unit, row))]))
+with st.container(key="baris_koreksi", horizontal=True, vertical_alignment="center"):
+    st.html(baris_percaya([Potongan(indikator.context_line(konteks, kode_unit, row))]))
+    correction.correction_button(konteks, kode_unit, kode, pelaku)
 
 kiri, kanan = st.columns(2, gap="large")
 with kiri:
@@ -44,6 +46,8 @@ with kiri:
         st.html(seksi("Terhadap target lain") + indikator.comparisons(konteks, row))
     with st.container(key="seksi_catatan"):
         st.html(seksi("Kendala dan tindak lanjut") + indikator.notes(row))
+    with st.container(key="seksi_bukti"):
+        evidence.evidence_section(konteks, kode, pelaku)
 with kanan:
     st.html(explanation.explanation(konteks, kode_unit, kode))
 

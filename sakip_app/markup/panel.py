@@ -9,6 +9,9 @@ from sakip_app.charts.tokens import GayaPita
 from sakip_app.markup.marks import cip_sel
 from sakip_app.markup.safe import Html, isi
 
+RAPAT = 20
+"""So many letters of a value and the one before it stand on one line; words may be longer."""
+
 
 class Rumus(NamedTuple):
     """A formula and the same with its numbers; texts are ready to show.
@@ -50,8 +53,8 @@ class Sumber(NamedTuple):
     """Where a number came from.
 
     Attributes:
-        sel: address with sheet.
-        berkas: file name.
+        sel: address with sheet; empty for what a person said without one.
+        berkas: file name, or what was said without one.
         jejak: short hash, sender, time.
         cuplikan: picture of the cells around it.
     """
@@ -63,12 +66,23 @@ class Sumber(NamedTuple):
 
 
 class Peristiwa(NamedTuple):
-    """One entry of a figure's history; ``berlaku`` is false once a newer value took its place."""
+    """One entry of a figure's history.
+
+    Attributes:
+        waktu: when.
+        teks: which value, by whom, from where.
+        angka: what it said.
+        berlaku: false once a newer value took its place.
+        semula: what stood before, if anything did.
+        dicoret: the upload that said it was withdrawn.
+    """
 
     waktu: str
     teks: str | Html
     angka: str
     berlaku: bool = True
+    semula: str = ""
+    dicoret: bool = False
 
 
 class Penjelasan(NamedTuple):
@@ -165,16 +179,20 @@ def _penggaris(g: Penggaris) -> str:
 
 
 def _sumber(s: Sumber) -> str:
-    return (
-        f'<p>{cip_sel(s.sel)} <span class="sk-redup">di</span> {isi(s.berkas)}</p>{isi(s.cuplikan)}'
-        f'<p class="kecil">{isi(s.jejak)}</p>'
-    )
+    sel = f'{cip_sel(s.sel)} <span class="sk-redup">di</span> ' if s.sel else ""
+    return f'<p>{sel}{isi(s.berkas)}</p>{isi(s.cuplikan)}<p class="kecil">{isi(s.jejak)}</p>'
 
 
 def _riwayat(riwayat: Sequence[Peristiwa]) -> str:
     baris = "".join(
         f'<tr{"" if r.berlaku else " class=sk-redup"}><td class="waktu">{isi(r.waktu)}</td><td>{isi(r.teks)}</td>'
-        f'<td class="kanan">{f"<b>{isi(r.angka)}</b>" if r.berlaku else isi(r.angka)}</td></tr>'
+        f'<td class="kanan{" rapat" if len(r.semula + r.angka) <= RAPAT else ""}">{_dari_ke(r)}</td></tr>'
         for r in riwayat
     )
     return f'<table class="sk-masuk"><tbody>{baris}</tbody></table>'
+
+
+def _dari_ke(r: Peristiwa) -> str:
+    semula = f'<span class="semula">{isi(r.semula)} →</span> ' if r.semula else ""
+    angka = f"<s>{isi(r.angka)}</s>" if r.dicoret else f"<b>{isi(r.angka)}</b>" if r.berlaku else isi(r.angka)
+    return f"{semula}{angka}"

@@ -7,12 +7,11 @@ import math
 import pandas as pd
 import streamlit as st
 
-from sakip_app import store
 from sakip_app.charts.tokens import gaya_predikat
 from sakip_app.markup.panel import Penggaris, Penjelasan, Rumus, bagaimana
 from sakip_app.markup.safe import Html
 from sakip_app.screens import source
-from sakip_app.screens.context import Konteks, engine
+from sakip_app.screens.context import Konteks
 from sakip_app.screens.indikator import find, quarters_of
 from sakip_app.text.explain import kalimat_batas, kalimat_gabung, kalimat_pita
 from sakip_app.text.formula import NAMA_RUMUS, TeksRumus, exact, formula
@@ -29,7 +28,7 @@ def explanation(k: Konteks, kode_unit: str, kode: str) -> Html:
         raise KeyError(kode)
     aturan = k.instansi.aturan
     polaritas = stated(row["polaritas"])
-    kept = store.history(engine(), kode)
+    kept = source.history_of(kode, k.versi)
     quarters = quarters_of(k, kode).loc[1 : k.triwulan]
     unit = stated(row["satuan"])
     named = NAMA_RUMUS.get((polaritas or "", aturan.rumus_minimal), "polaritas belum ditetapkan")

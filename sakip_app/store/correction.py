@@ -157,8 +157,8 @@ def _check_place(jenis: str, triwulan: int | None) -> None:
 def _value(jenis: str, nilai: float | str | None) -> Nilai:
     if nilai is None or (isinstance(nilai, str) and not nilai.strip()):
         return _KOSONG
-    if isinstance(nilai, str | bool):  # True is 1 in Python, but no figure
-        if isinstance(nilai, bool) or not (jenis in CATATAN or jenis in BERKATA):
+    if isinstance(nilai, str):
+        if jenis not in CATATAN and jenis not in BERKATA:
             raise SimpanDitolakError("bentuk-nilai", "Nilai ini harus angka.", "Tulis angkanya, misalnya 1.234,5.")
         return None, nilai.strip()
     if jenis in CATATAN:
