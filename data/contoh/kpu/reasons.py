@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.contoh.kpu.catalogue import DATA, DPB, HUKUM, PENDIDIKAN, TEKNIS, UMUM
+from data.contoh.kpu.catalogue import DATA, DPB, HUKUM, PELANGGARAN, PENDIDIKAN, TEKNIS, UMUM
 from data.contoh.kpu.satker import ARUNIKA, SENJAKALA
 from data.contoh.row import Catatan
 
@@ -28,6 +28,12 @@ KHUSUS: dict[tuple[str, str], Catatan] = {
         "Melaksanakan empat kegiatan pada Oktober dan November",
         TEKNIS,
         "2026-11-30",
+    ),
+    (SENJAKALA, PELANGGARAN): Catatan(
+        "Satu anggota badan ad hoc terbukti melanggar kode etik pada Agustus",
+        "Pembinaan kode etik bagi seluruh badan ad hoc",
+        HUKUM,
+        "2026-10-24",
     ),
     (SENJAKALA, DPB): Catatan(
         "Coklit terbatas di dua kecamatan ditunda karena banjir",

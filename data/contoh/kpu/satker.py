@@ -37,7 +37,7 @@ _DASAR = (
     Satker(PROVINSI, "KPU Provinsi Contoh", "Provinsi", (88.0, 90.5, 91.5), 63.5, 48.6),
     _satker(ARUNIKA, "Kabupaten Arunika", (86.0, 85.0, 84.0), 57.0, 12.4),
     _satker(LEMBAYUNG, "Kota Lembayung", (95.0, 97.0, 99.0), 66.0, 14.8),
-    _satker(SAMUDRANILA, "Kabupaten Samudranila", (84.0, 81.0, 78.5), 58.2, 11.1),
+    _satker(SAMUDRANILA, "Kabupaten Samudranila", (82.0, 68.0, 46.0), 58.2, 11.1),
     _satker(RIMBARAYA, "Kabupaten Rimbaraya", (79.0, 83.0, 86.0), 60.9, 10.7),
     _satker(SENJAKALA, "Kota Senjakala", (90.0, 72.0, 56.0), 41.3, 13.5),
     _satker(TIRTALOKA, "Kabupaten Tirtaloka", (81.0, 84.0, None), 55.0, 9.6),
