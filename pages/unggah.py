@@ -5,7 +5,15 @@ import streamlit as st
 from sakip_app.access import guard
 from sakip_app.markup.frame import fakta, judul, langkah, seksi
 from sakip_app.markup.tables import daftar_temuan
-from sakip_app.screens import frame, upload, upload_decisions, upload_reading, upload_view
+from sakip_app.screens import (
+    frame,
+    upload,
+    upload_decisions,
+    upload_many,
+    upload_reading,
+    upload_template,
+    upload_view,
+)
 from sakip_app.screens.context import current_instansi
 from sakip_app.text.sentences import headline_unggah
 
@@ -20,26 +28,39 @@ if tersimpan is not None:
     upload_view.stored(instansi, tersimpan)
     st.stop()
 
+templat = st.container(key="seksi_templat")
 jejak = st.empty()
 berkas = upload_view.pick_file()
 if berkas is None:
     jejak.html(langkah(0))
+    with templat:
+        upload_template.offer(instansi)
     upload_view.how_it_works()
     st.stop()
 
 with st.status("Membaca berkas …", type="compact") as status:
     bacaan = upload.read(berkas.name, berkas.getvalue())
     status.update(label="Berkas sudah diperiksa", state="complete")
-if bacaan.hasil is None:
+if bacaan.ditolak is not None:
     jejak.html(langkah(0))
     upload_view.refused(bacaan)
     st.stop()
+if len(bacaan.semua) > 1:
+    upload_many.draw(instansi, bacaan, pelaku)
+    frame.foot_of(instansi)
+    st.stop()
 
-hasil = bacaan.hasil
+hasil = bacaan.semua[0]
 galat = [temuan for temuan in hasil.temuan if temuan.tingkat == "galat"]
 peringatan = [temuan for temuan in hasil.temuan if temuan.tingkat == "peringatan"]
 st.html(judul(headline_unggah(len(hasil.indikator), len(galat), len(peringatan))))
 st.html(fakta(upload_view.facts(bacaan, hasil)))
+
+asing = upload.foreign_template(instansi, hasil)
+if asing is not None:
+    jejak.html(langkah(1))
+    st.error(asing)
+    st.stop()
 
 with st.container(key="seksi_tujuan"):
     st.html(seksi("Untuk unit dan tahun mana?", "Dibaca dari lembar; Anda yang memastikan."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -15,13 +15,14 @@ from sqlalchemy.exc import OperationalError
 from sakip_app import store
 from sakip_app.access import Pelaku
 from sakip_app.screens.context import ROMAWI, UKURAN, Instansi, engine
-from sakip_app.store import SimpanDitolakError, UnggahanTersimpan, UnitBaru
-from sakip_app.workbook import read_workbook
+from sakip_app.store import Kiriman, SimpanDitolakError, UnggahanTersimpan, UnitBaru
+from sakip_app.workbook import read_units
 from sakip_app.workbook.polaritas import propose
 from sakip_app.workbook.result import BerkasDitolakError, HasilBaca
 
 UNIT_BARU = "＋ unit baru"
 DOKUMEN = ("PK murni", "PK perubahan")
+RENSTRA = "renstra_"
 _KEY, _STORED = "unggahan", "tersimpan"
 JENIS = {
     "target_tahunan": "Target tahun",
@@ -36,16 +37,26 @@ JENIS = {
     "polaritas": "Polaritas",
     "konsolidasi": "Konsolidasi",
     "cara_isi": "Cara isi",
+    "bobot": "Bobot",
+    "skala": "Skala",
+    "kode_pk": "PK",
+    "penanggung_jawab": "Penanggung jawab",
+    "kendala": "Kendala",
+    "solusi": "Solusi",
+    "rencana_tindak_lanjut": "Rencana tindak lanjut",
+    "pic": "Penanggung jawab tindak lanjut",
+    "batas_waktu": "Batas waktu",
+    "bukti": "Bukti dukung",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Bacaan:
-    """A file as it was read, or why it was refused; one of ``hasil`` and ``ditolak`` stands."""
+    """A file as it was read, unit by unit, or why it was refused; one of ``semua`` and ``ditolak`` stands."""
 
     nama: str
     isi: bytes
-    hasil: HasilBaca | None
+    semua: tuple[HasilBaca, ...]
     ditolak: BerkasDitolakError | None
 
 
@@ -69,11 +80,14 @@ class Keputusan:
 
 @dataclass(frozen=True, slots=True)
 class Tersimpan:
-    """An upload that was just kept, and the view in which its figures are seen."""
+    """An upload that was just kept, unit by unit, and the view in which its figures are seen.
+
+    ``tujuan`` is the first unit it went to.
+    """
 
     nama: str
     tujuan: Tujuan
-    hasil: UnggahanTersimpan
+    hasil: tuple[UnggahanTersimpan, ...]
     waktu: datetime
     tw: str
     ukuran: str
@@ -85,16 +99,36 @@ def read(nama: str, isi: bytes) -> Bacaan:
     if isinstance(kept, Bacaan) and kept.nama == nama and kept.isi == isi:
         return kept
     try:
-        bacaan = Bacaan(nama, isi, read_workbook(isi, nama), None)
+        bacaan = Bacaan(nama, isi, read_units(isi, nama), None)
     except BerkasDitolakError as refusal:
-        bacaan = Bacaan(nama, isi, None, refusal)
+        bacaan = Bacaan(nama, isi, (), refusal)
     st.session_state[_KEY] = bacaan
     return bacaan
 
 
 def suggest_unit(instansi: Instansi, hasil: HasilBaca) -> str | None:
     """The unit whose name or alias the sheet states; ``None`` where it states none we know."""
-    return store.find_unit(engine(), instansi.kode, hasil.unit) if hasil.unit else None
+    if hasil.templat is not None:
+        return hasil.templat.kode_unit
+    return store.find_unit(engine(), instansi.kode, hasil.unit, hasil.tahun) if hasil.unit else None
+
+
+def foreign_template(instansi: Instansi, hasil: HasilBaca) -> str | None:
+    """Why a template cannot be kept here: it was made for another body, or for a unit nobody knows."""
+    mark = hasil.templat
+    if mark is None:
+        return None
+    if mark.kode_instansi != instansi.kode:
+        return (
+            f"Templat ini dibuat untuk instansi lain ({mark.kode_instansi}), bukan untuk {instansi.nama}. "
+            "Pilih instansi itu di atas, atau unduh templat yang sesuai."
+        )
+    if mark.kode_unit not in set(store.list_unit(engine(), instansi.kode)["kode_unit"]):
+        return (
+            f"Templat ini dibuat untuk unit {mark.kode_unit}, yang tidak terdaftar di {instansi.nama}. "
+            "Unduh templat baru untuk unit Anda."
+        )
+    return None
 
 
 def new_unit(nama: str) -> UnitBaru:
@@ -174,27 +208,32 @@ def differences(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan, keputusan:
     )
 
 
-def commit(instansi: Instansi, bacaan: Bacaan, tujuan: Tujuan, keputusan: Keputusan, pelaku: Pelaku) -> None:
-    """Keep the file whole, or not at all; what was kept is then told by ``just_stored``.
+def commit(
+    instansi: Instansi, bacaan: Bacaan, tujuan: Sequence[tuple[HasilBaca, Tujuan, Keputusan]], pelaku: Pelaku
+) -> None:
+    """Keep the file whole, for all its units, or not at all; what was kept is then told by ``just_stored``.
 
     Raises:
         SimpanDitolakError: the store refuses it; nothing was kept.
     """
-    if bacaan.hasil is None:
-        raise ValueError("a refused file cannot be kept")
     try:
-        kept = store.commit_upload(
+        kept = store.commit_uploads(
             engine(),
-            bacaan.hasil,
+            [
+                Kiriman(
+                    hasil,
+                    to.kode_unit,
+                    to.tahun,
+                    to.unit_baru,
+                    keputusan.polaritas,
+                    keputusan.konsolidasi,
+                    to.dokumen,
+                )
+                for hasil, to, keputusan in tujuan
+            ],
             bacaan.isi,
             kode_instansi=instansi.kode,
-            kode_unit=tujuan.kode_unit,
-            unit_baru=tujuan.unit_baru,
-            tahun=tujuan.tahun,
-            polaritas=keputusan.polaritas,
-            konsolidasi=keputusan.konsolidasi,
             pelaku=pelaku.nama,
-            dokumen=tujuan.dokumen,
         )
     except OperationalError as error:
         raise SimpanDitolakError(
@@ -202,13 +241,13 @@ def commit(instansi: Instansi, bacaan: Bacaan, tujuan: Tujuan, keputusan: Keputu
             "Penyimpanan sedang dipakai atau tidak dapat ditulis; tidak ada yang disimpan.",
             "Tunggu sebentar, lalu tekan Simpan lagi. Bila tetap gagal, hubungi pengelola aplikasi.",
         ) from error
-    rows = bacaan.hasil.indikator
+    rows = [row for hasil, _, _ in tujuan for row in hasil.indikator]
     last = max((q for row in rows for q, value in row.realisasi.items() if value is not None), default=4)
     quarterly = any(value is not None for row in rows for value in row.target.values())
     st.session_state[_STORED] = Tersimpan(
         bacaan.nama,
-        tujuan,
-        kept,
+        tujuan[0][1],
+        tuple(kept),
         datetime.now(UTC),
         ROMAWI[last - 1],
         UKURAN[0] if quarterly else UKURAN[1],

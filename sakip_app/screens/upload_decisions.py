@@ -128,13 +128,15 @@ def count_differences(beda: pd.DataFrame) -> str:
 def difference_summary(beda: pd.DataFrame) -> Html:
     """For each kind of value how many are new, changed, the same, refused."""
     counts = (
-        beda[beda["jenis"].isin(upload.JENIS)]
+        beda[_shown(beda)]
         .groupby(["jenis", "triwulan"], dropna=False, sort=False)["keadaan"]
         .value_counts()
         .unstack(fill_value=0)
         .reindex(columns=list(KEADAAN), fill_value=0)
         .reset_index()
-        .assign(order=lambda frame: frame["jenis"].map({jenis: n for n, jenis in enumerate(upload.JENIS)}))
+        .assign(
+            order=lambda frame: frame["jenis"].map({jenis: n for n, jenis in enumerate(upload.JENIS)}).fillna(99)
+        )
         .sort_values(["order", "triwulan"], kind="stable")
     )
     lines = [
@@ -145,11 +147,14 @@ def difference_summary(beda: pd.DataFrame) -> Html:
     return tabel(heads, lines, tebal_pertama=False)
 
 
+def _shown(beda: pd.DataFrame) -> pd.Series:
+    """Values people know by name; an indicator's own words and path are not listed one by one."""
+    return beda["jenis"].isin(upload.JENIS) | beda["jenis"].str.startswith(upload.RENSTRA).fillna(value=False)
+
+
 def difference_table(beda: pd.DataFrame) -> Html:
     """Every value that would change or is refused; of new ones a few, of the same none."""
-    told = beda[
-        beda["keadaan"].isin(["ditolak", "berubah"]) & (beda["jenis"].isin(upload.JENIS) | beda["jenis"].isna())
-    ]
+    told = beda[beda["keadaan"].isin(["ditolak", "berubah"]) & (_shown(beda) | beda["jenis"].isna())]
     if told.empty:
         return Html("")
     told = told.sort_values("keadaan", key=lambda words: words != "ditolak", kind="stable")
@@ -159,7 +164,7 @@ def difference_table(beda: pd.DataFrame) -> Html:
             dua_baris(_name(row), _what(row)),
             _value(row, "lama"),
             _value(row, "baru"),
-            str(row["keadaan"]),
+            "menimpa koreksi" if row["koreksi"] else str(row["keadaan"]),
         )
         for row in told.head(BEDA_DITAMPILKAN).to_dict("records")
     ]
@@ -168,7 +173,7 @@ def difference_table(beda: pd.DataFrame) -> Html:
         Kolom("Indikator"),
         Kolom("Tersimpan", kanan=True, lebar="150px"),
         Kolom("Berkas ini", kanan=True, lebar="150px"),
-        Kolom("", lebar="90px"),
+        Kolom("", lebar="130px"),
     ]
     rest = len(told) - len(lines)
     more = f'<p class="sk-redup">… dan {rest} nilai lain.</p>' if rest > 0 else ""
@@ -176,11 +181,14 @@ def difference_table(beda: pd.DataFrame) -> Html:
 
 
 def _name(row: dict[Hashable, Any]) -> str:
-    return str(row["uraian"]) if isinstance(row["uraian"], str) else "Sel di luar indikator"
+    name = str(row["uraian"]) if isinstance(row["uraian"], str) else "Sel di luar indikator"
+    return f"{row['unit']}: {name}" if "unit" in row else name
 
 
 def _what(row: dict[Hashable, Any]) -> str:
-    what = upload.JENIS.get(str(row["jenis"]), "")
+    jenis = str(row["jenis"])
+    year = jenis.removeprefix(upload.RENSTRA)
+    what = f"Target Renstra {year}" if year != jenis else upload.JENIS.get(jenis, "")
     quarter = row["triwulan"]
     return what if pd.isna(quarter) else f"{what} {tw(int(quarter))}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -20,9 +21,10 @@ from sakip_app.store import SimpanDitolakError
 from sakip_app.text.dates import format_waktu
 from sakip_app.text.numbers import format_nilai
 from sakip_app.text.sentences import Potongan
+from sakip_app.text.words import tw
 from sakip_app.workbook.result import HasilBaca
 
-NAMA_BENTUK = {"e81": "Formulir E.81"}
+NAMA_BENTUK = {"e81": "Formulir E.81", "templat": "templat SAKIP"}
 
 
 def first_instansi(pelaku: Pelaku) -> None:
@@ -54,7 +56,7 @@ def how_it_works() -> None:
     st.html(
         kosong(
             "Kirim buku kerja yang sudah Anda punya.",
-            "Bentuk yang dikenal: Formulir E.81 (evaluasi Renja atau RKPD).",
+            "Bentuk yang dikenal: templat dari halaman ini, dan Formulir E.81 (evaluasi Renja atau RKPD).",
             [
                 (
                     "Kami membaca, Anda memeriksa",
@@ -110,6 +112,7 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
     stated = hasil.unit or ""
     suggested = upload.suggest_unit(instansi, hasil)
     options = [*([UNIT_BARU] if stated and suggested is None else []), *known.index]
+    marked = hasil.templat is not None  # a template carries its own unit and year
     unit_box, year_box, document_box = st.columns([4, 1, 2])
     chosen = unit_box.selectbox(
         "Unit",
@@ -119,6 +122,7 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
             f"Daftarkan sebagai unit baru: {stated}" if kode == UNIT_BARU else str(known[kode])
         ),
         placeholder="Pilih unit",
+        disabled=marked,
         key=f"unit_tujuan_{hasil.sha256}",
     )
     year = year_box.selectbox(
@@ -126,6 +130,7 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
         years,
         index=years.index(hasil.tahun) if hasil.tahun in years else None,
         placeholder="Pilih tahun",
+        disabled=marked,
         key=f"tahun_tujuan_{hasil.sha256}",
     )
     dokumen = document_box.selectbox(
@@ -134,7 +139,9 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
         key=f"dokumen_tujuan_{hasil.sha256}",
         help="Target yang diubah lewat PK perubahan disimpan di samping target PK murni.",
     )
-    if hasil.instansi and hasil.instansi.casefold() != instansi.nama.casefold():
+    if marked:
+        st.caption(template_line(hasil))
+    if not marked and hasil.instansi and hasil.instansi.casefold() != instansi.nama.casefold():
         st.warning(
             f"Judul lembar menyebut {_plain(hasil.instansi)}, sedangkan data di sini milik {instansi.nama}. "
             "Pastikan berkasnya benar."
@@ -159,6 +166,16 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
             f"Lembar ini menyebut tahun {hasil.tahun}, sedangkan yang dipilih tahun {year}. Pastikan tahunnya benar."
         )
     return Tujuan(kode_unit, new, int(year), dokumen)
+
+
+def template_line(hasil: HasilBaca) -> str:
+    """What a template says of itself."""
+    mark = hasil.templat
+    return (
+        ""
+        if mark is None
+        else f"Templat {tw(mark.triwulan)} {mark.tahun}: unit dan tahunnya sudah tertulis di dalamnya."
+    )
 
 
 def confirm(
@@ -192,32 +209,48 @@ def confirm(
         if still_open:
             st.markdown(f"{', '.join(still_open)}: tersimpan, tetapi belum dinilai.")
         label = f"Simpan {format_nilai(n)} nilai" if n else f"Simpan sebagai berkas {tujuan.dokumen}"
-        if st.button(label, type="primary", key="simpan"):
-            with st.status("Menyimpan …", type="compact"):
-                try:
-                    upload.commit(instansi, bacaan, tujuan, keputusan, pelaku)
-                except SimpanDitolakError as refusal:
-                    st.error(f"{_plain(refusal.pesan)} {_plain(refusal.saran)}")
-                    return
-            st.rerun()
+        press_store(instansi, bacaan, [(hasil, tujuan, keputusan)], label, pelaku)
+
+
+def press_store(
+    instansi: Instansi,
+    bacaan: Bacaan,
+    parts: Sequence[tuple[HasilBaca, Tujuan, Keputusan]],
+    label: str,
+    pelaku: Pelaku,
+) -> None:
+    """The button that keeps a file; a refusal says why and loses nothing."""
+    if st.button(label, type="primary", key="simpan"):
+        with st.status("Menyimpan …", type="compact"):
+            try:
+                upload.commit(instansi, bacaan, parts, pelaku)
+            except SimpanDitolakError as refusal:
+                st.error(f"{_plain(refusal.pesan)} {_plain(refusal.saran)}")
+                return
+        st.rerun()
 
 
 def stored(instansi: Instansi, tersimpan: Tersimpan) -> None:
     """It is kept: what was kept, and where to look next."""
     st.html(langkah(5))
-    what = tersimpan.hasil
+    kept = any(what.baru for what in tersimpan.hasil)
     st.html(
-        judul(f"{tersimpan.nama} tersimpan." if what.baru else f"{tersimpan.nama} sudah pernah disimpan.")
+        judul(f"{tersimpan.nama} tersimpan." if kept else f"{tersimpan.nama} sudah pernah disimpan.")
         + f"<p>{_what_was_kept(tersimpan)} · {format_waktu(tersimpan.waktu)}</p>"
     )
     unit_baru = tersimpan.tujuan.unit_baru
-    if what.unit_didaftarkan and unit_baru is not None:
+    if any(what.unit_didaftarkan for what in tersimpan.hasil) and unit_baru is not None:
         st.markdown(f"{_plain(unit_baru.nama)} didaftarkan sebagai unit baru.")
-    address = {"tahun": str(tersimpan.tujuan.tahun), "tw": tersimpan.tw, "ukuran": tersimpan.ukuran}
+    address = {
+        "instansi": instansi.kode,
+        "tahun": str(tersimpan.tujuan.tahun),
+        "tw": tersimpan.tw,
+        "ukuran": tersimpan.ukuran,
+    }
     with st.container(key="tombol_lanjut", horizontal=True):
         if st.button("Lihat di Ringkasan", type="primary", key="ke_ringkasan"):
             st.switch_page(script("ringkasan"), query_params=address)
-        if st.button("Buka unit ini", key="ke_unit"):
+        if len(tersimpan.hasil) == 1 and st.button("Buka unit ini", key="ke_unit"):
             st.switch_page(script("unit"), query_params={**address, "unit": tersimpan.tujuan.kode_unit})
         if st.button("Unggah berkas lain", key="lagi"):
             upload.forget()
@@ -231,10 +264,13 @@ def stored(instansi: Instansi, tersimpan: Tersimpan) -> None:
 
 def _what_was_kept(tersimpan: Tersimpan) -> str:
     """What the store really did with the file."""
-    what = tersimpan.hasil
-    if not what.baru:
-        return f"Tidak ada yang disimpan lagi: {what.n_sama} nilai di berkas ini sudah tersimpan"
-    if what.n_baru + what.n_berubah == 0:
-        return f"Berkasnya disimpan menurut {tersimpan.tujuan.dokumen}; {what.n_sama} nilainya tidak berubah"
-    new, changed, same = (format_nilai(n) for n in (what.n_baru, what.n_berubah, what.n_sama))
-    return f"{new} nilai baru, {changed} berubah, {same} sama"
+    all_new, all_changed, all_same = (
+        sum(getattr(what, name) for what in tersimpan.hasil) for name in ("n_baru", "n_berubah", "n_sama")
+    )
+    if not any(what.baru for what in tersimpan.hasil):
+        return f"Tidak ada yang disimpan lagi: {all_same} nilai di berkas ini sudah tersimpan"
+    if all_new + all_changed == 0:
+        return f"Berkasnya disimpan menurut {tersimpan.tujuan.dokumen}; {all_same} nilainya tidak berubah"
+    new, changed, same = (format_nilai(n) for n in (all_new, all_changed, all_same))
+    several = f"{len(tersimpan.hasil)} unit: " if len(tersimpan.hasil) > 1 else ""
+    return f"{several}{new} nilai baru, {changed} berubah, {same} sama"
