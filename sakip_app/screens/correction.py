@@ -64,6 +64,9 @@ def _dialog(k: Konteks, kode_unit: str, kode: str, pelaku: Pelaku) -> None:
     st.html(f'<p class="sk-dialog-judul"><b>{isi(str(row["uraian"]))}</b><br>Angka lama tetap ada di riwayat.</p>')
     jenis, triwulan = _choose(k, kept, turn)
     now = _standing(kept, jenis, triwulan)
+    # What the person has before their eyes when they press is what the run before this one drew.
+    seen = f"koreksi_terlihat_{turn}_{jenis}_{triwulan or 0}"
+    semula = st.session_state.get(seen, _value_of(now))
     satuan = "Rp" if jenis in UANG else stated(row["satuan"]) or "" if jenis not in (*CATATAN, "bobot") else ""
     st.html(_now(now, row, jenis, satuan))
     ketikan = _typed(jenis, triwulan, row, now, turn)
@@ -84,6 +87,7 @@ def _dialog(k: Konteks, kode_unit: str, kode: str, pelaku: Pelaku) -> None:
             _close()
             st.rerun()
     if not save:
+        st.session_state[seen] = _value_of(now)
         return
     if st.session_state.get(_OPEN) != kode:  # the second of two quick presses: the first has saved it
         st.rerun()
@@ -98,7 +102,7 @@ def _dialog(k: Konteks, kode_unit: str, kode: str, pelaku: Pelaku) -> None:
             jenis,
             triwulan,
             ketikan.nilai,
-            semula=_value_of(now),
+            semula=semula,
             alasan=alasan,
             pelaku=pelaku.nama,
         )
