@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import shutil
 import subprocess
@@ -153,11 +154,16 @@ def letters(ws: Any) -> dict[str, str]:
     return hasil
 
 
+@functools.cache
+def _places() -> tuple[dict[str, str], dict[str, int]]:
+    ws = load_workbook(io.BytesIO(template())).worksheets[1]
+    return letters(ws), {ws[f"A{b}"].value: b for b in range(AWAL, ws.max_row + 1)}
+
+
 def cell(kolom: str, kunci: str = KEMATIAN) -> str:
     """Address of a column in an indicator's row, in an unchanged sheet of ``DINAS``."""
-    ws = load_workbook(io.BytesIO(template())).worksheets[1]
-    baris = next(b for b in range(AWAL, ws.max_row + 1) if ws[f"A{b}"].value == kunci)
-    return f"{letters(ws)[kolom]}{baris}"
+    huruf, baris = _places()
+    return f"{huruf[kolom]}{baris[kunci]}"
 
 
 def typed(kolom: str, nilai: Any, kunci: str = KEMATIAN, **sifat: Any) -> tuple[bytes, str]:

@@ -52,12 +52,18 @@ def _nameless(p: PembacaTemplat, kepala: Kepala, baris: int) -> None:
 def _rows(grid: Grid, kepala: Kepala) -> list[int]:
     """Filled rows below the header, down to a block of signatures that nothing follows."""
     terisi = {b for b in grid.per_baris if b > kepala.akhir} | {b for b, _ in grid.rumus if b > kepala.akhir}
-    angka = {k.nomor for k in kepala.kolom if k.peran in PERAN_ANGKA or k.peran == "kunci"}
-    akhir = max((b for b in terisi if not angka.isdisjoint(grid.per_baris.get(b, ()))), default=kepala.akhir)
+    angka = {k.nomor for k in kepala.kolom if k.peran in PERAN_ANGKA}
+    kunci = {b for b in terisi for k in kepala.semua("kunci") if grid.nilai(b, k.nomor) is not None}
+    akhir = max((b for b in terisi if b in kunci or any(_figure(grid, b, k) for k in angka)), default=kepala.akhir)
     for baris in sorted(b for b in terisi if b > akhir):
         if any(TANDA_TANGAN.search(normal(s.nilai)) for s in grid.per_baris.get(baris, {}).values()):
             return sorted(b for b in terisi if b < baris)
     return sorted(terisi)
+
+
+def _figure(grid: Grid, baris: int, kolom: int) -> bool:
+    """Whether a cell of a column of numbers holds one; words there may be part of a signature."""
+    return isinstance(grid.nilai(baris, kolom), (int, float)) or (baris, kolom) in grid.rumus
 
 
 def read_row(p: PembacaTemplat, kepala: Kepala, baris: int, skala_dikenal: Skala) -> BarisIndikator:

@@ -14,6 +14,7 @@ from sakip_app.workbook.templat.pembaca import PembacaTemplat
 from sakip_app.workbook.templat.tanda import LembarUnit, row_mark
 
 _TANPA_ARTI = frozenset({"renstra"})  # columns whose number is not fixed
+_TANPA_SATUAN = row_mark("", "", None).split("-")[2]
 _MENDATAR = ("indikator", "satuan", "target_tahunan", "target", "realisasi", "pagu", "realisasi_anggaran")
 
 
@@ -24,30 +25,34 @@ def check_marks(p: PembacaTemplat, kepala: Kepala, indikator: Sequence[BarisIndi
         return
     tanda = {s.baris: p.isi(s.baris, kolom) or "" for s in indikator}
     isi = {s.baris: p.isi(s.baris, kolom_isi) or "" for s in indikator}
-    kunci = {t.partition("-")[0] for t in tanda.values()}
-    teks = {t.partition("-")[2] for t in tanda.values()}
+    kunci_lain, uraian_lain = ({_parts(t)[n] for t in tanda.values()} for n in (0, 1))
     for satu in indikator:
         di_kunci, di_uraian = _at(kepala, satu, "kunci"), _at(kepala, satu, "indikator")
-        milik = tanda[satu.baris]
-        if not satu.kunci and not milik:  # a row that was added
+        milik = _parts(tanda[satu.baris])
+        kini = _parts(row_mark(satu.kunci, satu.uraian, satu.satuan))
+        if not satu.kunci and not any(milik):  # a row that was added
             if isi[satu.baris]:
                 _mixed(p, satu, di_uraian, "angkanya milik indikator lain")
-            continue
-        harap = {row_mark(satu.kunci, satu.uraian, s) for s in (satu.satuan, None)}
-        if not satu.kunci or milik.partition("-")[0] not in {h.partition("-")[0] for h in harap}:
-            if satu.kunci and next(iter(harap)).partition("-")[0] in kunci:
+        elif not satu.kunci or milik[0] != kini[0]:
+            if satu.kunci and kini[0] in kunci_lain:
                 _mixed(p, satu, di_kunci, f"kuncinya “{satu.kunci}”, tandanya milik baris lain")
             else:
                 p.catat("kunci-diubah", di_kunci, nilai=satu.kunci or "kosong", baris=satu.baris)
         elif not satu.uraian:
             p.catat("uraian-terhapus", di_uraian, baris=satu.baris)
-        elif milik not in harap:
-            if teks & {h.partition("-")[2] for h in harap}:
-                _mixed(p, satu, di_uraian, f"uraian “{_short(satu.uraian)}” milik kunci lain")
-            else:
-                p.catat("uraian-diubah", di_uraian, nilai=satu.uraian)
-        elif kolom_isi is not None and isi[satu.baris] != milik:
+        elif milik[1] != kini[1] and kini[1] in uraian_lain:
+            _mixed(p, satu, di_uraian, f"uraian “{_short(satu.uraian)}” milik kunci lain")
+        elif kolom_isi is not None and isi[satu.baris] != tanda[satu.baris]:
             _mixed(p, satu, di_uraian, "angkanya milik indikator lain")
+        elif milik[1] != kini[1] or milik[2] not in (kini[2], _TANPA_SATUAN):  # a blank satuan may be filled in
+            tulis = f"{satu.uraian} ({satu.satuan or 'tanpa satuan'})"
+            p.catat("uraian-diubah", di_uraian, nilai=tulis)
+
+
+def _parts(tanda: str) -> tuple[str, str, str]:
+    """What a mark says of kunci, uraian and satuan; blanks where it is damaged."""
+    bagian = tanda.split("-")
+    return (bagian[0], bagian[1], bagian[2]) if len(bagian) == 3 else ("", "", "")
 
 
 def _mixed(p: PembacaTemplat, satu: BarisIndikator, di: str, rincian: str) -> None:

@@ -50,9 +50,9 @@ class Tanda:
 def row_mark(kunci: str, uraian: str, satuan: str | None) -> str:
     """What stands hidden beside a row, so that a row whose cells come from two indicators is noticed.
 
-    The first half speaks for ``kunci``, the second for what can be read: each can be looked for on its own.
+    Its parts speak for kunci, uraian and satuan: each can be looked for on its own.
     """
-    return f"{short_hash(kunci)}-{short_hash(key_text(uraian, satuan or ''))}"
+    return "-".join(short_hash(teks) for teks in (kunci, key_text(uraian), key_text(satuan or "")))
 
 
 # --- writing ----------------------------------------------------------------------------------------
