@@ -272,6 +272,8 @@ def test_a_tenth_is_awkward(engine, tw3):
         "belum_lapor",
         "perlu_penilaian_manual",
     }
+    shares = tw3.loc[tw3["satuan"] == "%", "realisasi_sd"]
+    assert shares.between(0, 100).sum() == shares.notna().sum() > 100
     assert tw3["uraian"].str.len().max() >= 300
     triwulanan = load_tahun(engine, KODE_BADAN, 2026).triwulanan
     assert {"WTP", "± 70 %, menunggu rekap", "belum direkap"} <= set(triwulanan["realisasi_teks"].dropna())

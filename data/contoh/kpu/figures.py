@@ -128,6 +128,9 @@ def _realise(row: Baris, quarter: int, score: float, rng: Random) -> None:
     elif target is not None:
         wanted = min(104.0, max(12.0, rng.gauss(score, 7)))
         put(row, quarter, 100 - (100 - wanted) * _TAHAN if _steady(row) else wanted, rng)
+        value = row.realisasi[quarter]
+        if ind.satuan == "%" and isinstance(value, float):  # a share of a whole
+            row.realisasi[quarter] = min(value, 100.0)
 
 
 def _steady(row: Baris) -> bool:
