@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sakip_app.charts.tokens import GayaPita
 from sakip_app.markup.marks import cip_sel, cip_status, nomor_temuan, predikat
 from sakip_app.markup.safe import Html, isi, tautan
+from sakip_app.text.words import awal_besar
 
 
 class Kolom(NamedTuple):
@@ -112,7 +113,7 @@ def daftar_merah(baris: Sequence[BarisMerah], *, sebutan: str = "OPD", kosong: s
     kepala = "".join(
         f'<th scope="col"{kelas}>{isi(judul)}</th>'
         for judul, kelas in (
-            (sebutan, ""),
+            (awal_besar(sebutan), ""),
             ("Skor", ' class="kanan"'),
             ("Predikat", ""),
             ("Paling menahan", ""),

@@ -44,7 +44,9 @@ def draw(url_path: str) -> None:
     st.logo(str(LOGO), size="medium")
     if url_path != "unggah" and upload.just_stored() is not None:
         upload.forget()
-    _choose_instansi()
+    bodies = {str(kode): str(nama) for kode, nama in list_instansi().set_index("kode")["nama"].items()}
+    if len(bodies) > 1:
+        remember("instansi", bodies, next(iter(bodies)))
     instansi = current_instansi()
     if instansi is None:
         return
@@ -53,9 +55,12 @@ def draw(url_path: str) -> None:
     years = [str(tahun) for tahun in list_tahun(instansi.kode, versi)]
     if url_path not in BERSELEKTOR or not years:
         write_address(instansi=instansi.kode)
+        with st.container(key="saring"):
+            _choose_instansi(bodies)
         st.html(whose)
         return
     with st.container(key="saring", horizontal=True, vertical_alignment="center"):
+        _choose_instansi(bodies)
         if url_path in BERUNIT:
             _choose_unit(instansi, years, versi)
         tahun = _segments("Tahun", years, "tahun", default=years[-1])
@@ -68,22 +73,17 @@ def draw(url_path: str) -> None:
     st.html(rel(max(last, 1), ROMAWI.index(triwulan) + 1) + whose)
 
 
-def _choose_instansi() -> None:
-    """Which body, where the store holds several; it opens every page."""
-    names = list_instansi().set_index("kode")["nama"]
-    if len(names) < 2:
-        return
-    options = [str(kode) for kode in names.index]
-    remember("instansi", options, options[0])
-    with st.container(key="instansi_dipilih"):
+def _choose_instansi(bodies: Mapping[str, str]) -> None:
+    """Which body, where the store holds several."""
+    if len(bodies) > 1:
         st.selectbox(
             "Instansi",
-            options,
-            format_func=lambda kode: str(names[kode]),
+            list(bodies),
+            format_func=lambda kode: bodies.get(kode, kode),
             key="instansi",
             persist_state="session",
             label_visibility="collapsed",
-            width=320,
+            width=240,
         )
 
 

@@ -18,7 +18,7 @@ from sakip_app.markup.compact import peringkat_ponsel
 from sakip_app.markup.marks import cip_predikat
 from sakip_app.markup.safe import Html, gabung_html
 from sakip_app.markup.tables import BarisMerah, daftar_merah
-from sakip_app.screens.context import TERTULIS, Konteks, engine, sebutan_aturan
+from sakip_app.screens.context import TERTULIS, Konteks, engine
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address
 from sakip_app.screens.measured import TRIWULAN, units, year
@@ -37,7 +37,7 @@ from sakip_app.text.numbers import (
     format_skor,
 )
 from sakip_app.text.sentences import Potongan
-from sakip_app.text.words import kata_status, stated, tw
+from sakip_app.text.words import awal_besar, kata_status, stated, tw
 from sakip_metrics import Aturan, RekapInstansi, penyerapan, predikat, rekap_instansi
 
 HARI_PERUBAHAN = 30
@@ -158,7 +158,7 @@ def ranking(k: Konteks, hari_ini: date) -> Grafik:
         moves += f"Tiap triwulan menurut aturannya sendiri: {k.aturan_lain}. "
     return Grafik(
         judul,
-        f"{measure}{track}{moves}{sebutan} yang belum cukup lapor tanpa peringkat.",
+        f"{measure}{track}{moves}{awal_besar(sebutan)} yang belum cukup lapor tanpa peringkat.",
         peringkat(rows, aturan, triwulan=k.triwulan, per_triwulan=rules),
         alt_peringkat(rows, aturan, triwulan=k.triwulan, sebutan=sebutan),
         peringkat_ponsel(rows, aturan, triwulan=k.triwulan, per_triwulan=rules),
@@ -194,7 +194,7 @@ def budget(k: Konteks, hari_ini: date) -> Grafik:
 
 
 def _rule(aturan: Aturan) -> str:
-    return f"aturan {sebutan_aturan(aturan)}"
+    return f"aturan {aturan.nama}{', contoh' if aturan.contoh else ''}"
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
@@ -270,11 +270,11 @@ def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.
             label_pendek="Dari target tahun" if against(k) else "Rata-rata skor",
         ),
         bingkai.Kpi(
-            f"{sebutan} dengan skor di bawah {edge}{against(k)}",
+            f"{awal_besar(sebutan)} dengan skor di bawah {edge}{against(k)}",
             str(low) if scored else "–",
             ekor=f"dari {scored} yang punya skor" if scored else "",
             catatan=[Potongan("turun dua kali berturut-turut: "), Potongan(str(twice), tebal=True)],
-            label_pendek=f"{sebutan} di bawah {edge}",
+            label_pendek=f"{awal_besar(sebutan)} di bawah {edge}",
         ),
         _kpi_spending(k, frame),
         bingkai.Kpi(
