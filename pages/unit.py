@@ -4,7 +4,7 @@ import streamlit as st
 
 from sakip_app.access import guard
 from sakip_app.markup.frame import seksi
-from sakip_app.screens import frame, unit
+from sakip_app.screens import agreements, cascade_tree, frame, relatives, unit
 from sakip_app.screens.context import current
 from sakip_app.screens.measured import units
 
@@ -15,10 +15,17 @@ if konteks is None or kode_unit is None:
     frame.nothing_yet()
     st.stop()
 if kode_unit not in units(konteks).index:
-    st.html(seksi("Unit ini tidak ada pada tahun yang dipilih.", "Pilih unit atau tahun lain."))
+    absent = seksi("Unit ini tidak ada pada triwulan yang dipilih.", "Pilih unit atau triwulan lain.")
+    st.html(absent + relatives.belonging(konteks, kode_unit))
     st.stop()
 
 st.html(unit.opening(konteks, kode_unit))
+if asal := relatives.belonging(konteks, kode_unit):
+    st.html(asal)
+
+if bawahan := relatives.below(konteks, kode_unit):
+    with st.container(key="seksi_bawah"):
+        st.html(bawahan)
 
 with st.container(key="seksi_peluru"):
     jenjang = unit.levels(konteks, kode_unit)
@@ -35,9 +42,12 @@ with st.container(key="seksi_peluru"):
         )
     frame.chart("peluru", unit.bullets(konteks, kode_unit, pilihan or jenjang[0]))
 
+if perjanjian := agreements.agreements(konteks, kode_unit):
+    with st.container(key="seksi_pk"):
+        st.html(perjanjian)
+
 with st.container(key="seksi_jenjang"):
-    st.html(seksi("Dari sasaran ke subkegiatan", "Pilih satu indikator untuk melihat bagaimana angkanya dibuat."))
-    st.html(unit.cascade(konteks, kode_unit))
+    st.html(cascade_tree.cascade(konteks, kode_unit))
 
 with st.container(key="seksi_berkas"):
     st.html(seksi("Berkas yang dikirim", "Tidak ada yang dihapus; berkas asli disimpan utuh."))

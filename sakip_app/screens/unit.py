@@ -12,12 +12,11 @@ from sakip_app.charts.peluru import alt_peluru, peluru
 from sakip_app.charts.tokens import gaya_predikat
 from sakip_app.markup import frame as bingkai
 from sakip_app.markup.compact import peluru_ponsel
-from sakip_app.markup.marks import cip_predikat, cip_status, predikat
-from sakip_app.markup.safe import Html, gabung_html, tautan
+from sakip_app.markup.marks import cip_predikat
+from sakip_app.markup.safe import Html, gabung_html
 from sakip_app.markup.tables import Kolom, dua_baris, tabel
 from sakip_app.screens.context import Konteks, engine
 from sakip_app.screens.figure import Grafik
-from sakip_app.screens.links import address
 from sakip_app.screens.measured import TRIWULAN, unit_row, units, year
 from sakip_app.screens.spending import label_spent, spent_until
 from sakip_app.screens.target_tahun import against, measured_year, running_year
@@ -27,14 +26,13 @@ from sakip_app.text.explain import rincian_dinilai
 from sakip_app.text.numbers import (
     format_angka,
     format_nilai,
-    format_pasangan,
     format_persen,
     format_poin,
     format_rupiah,
     format_skor,
 )
 from sakip_app.text.sentences import Potongan
-from sakip_app.text.words import awal_besar, kata_status, stated, tw
+from sakip_app.text.words import awal_besar, kata_status, tw
 from sakip_metrics import JENJANG, STATUS
 from sakip_metrics import predikat as band_of
 
@@ -45,7 +43,6 @@ NAMA_JENJANG = {
     "kegiatan": "Kegiatan",
     "subkegiatan": "Subkegiatan",
 }
-LEKUK = {"tujuan": 0, "sasaran": 0, "program": 1, "kegiatan": 2, "subkegiatan": 3}
 
 
 def levels(k: Konteks, kode_unit: str) -> list[str]:
@@ -229,45 +226,6 @@ def bullets(k: Konteks, kode_unit: str, jenjang: str) -> Grafik:
 
 def _short(name: str) -> str:
     return name if len(name) <= 46 else f"{name[:45].rstrip()}…"
-
-
-@st.cache_resource(max_entries=128, show_spinner=False)
-def cascade(k: Konteks, kode_unit: str) -> Html:
-    """Every indicator of the unit in the order of its plan, each a link to how its number was made."""
-    rows = rows_of(k, kode_unit)
-    looks = gaya_predikat(k.instansi.aturan)
-    lines = []
-    for row in rows.to_dict("records"):
-        reached, planned = format_pasangan(row["realisasi_sd"], row["target_sd"], stated(row["satuan"]))
-        link = tautan(row["uraian"], address("indikator", k, unit=kode_unit, indikator=row["kode_indikator"]))
-        name = dua_baris(link, stated(row["nama_rencana"]))
-        assessed = row["status"] == "dinilai"
-        lines.append(
-            (
-                NAMA_JENJANG.get(stated(row["jenjang"]) or "", "–"),
-                Html(f'<div class="sk-lekuk-{LEKUK.get(row["jenjang"], 0)}">{name}</div>'),
-                stated(row["satuan"]) or "",
-                reached,
-                planned,
-                format_skor(row["capaian"], k.instansi.aturan) if assessed else "–",
-                predikat(row["predikat"], looks[row["predikat"]]) if assessed else cip_status(row["status"]),
-            )
-        )
-    table = tabel(
-        [
-            Kolom("Jenjang", lebar="120px"),
-            Kolom("Indikator"),
-            Kolom("Satuan", lebar="110px"),
-            Kolom("Realisasi", kanan=True, lebar="110px"),
-            Kolom("Target", kanan=True, lebar="110px"),
-            Kolom("Capaian, %", kanan=True, lebar="96px"),
-            Kolom("Predikat", lebar="150px"),
-        ],
-        lines,
-        kosong="Unit ini belum punya indikator pada tahun ini.",
-        tebal_pertama=False,
-    )
-    return Html(f'<div class="sk-tabel-jenjang">{table}</div>')
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -230,13 +230,12 @@ def plain_name(row: pd.Series) -> str:
 
 
 def _cascade(at: AppTest) -> dict[str, str]:
-    """The capaian in each row of Unit's table, by the indicator its link leads to."""
+    """The capaian in each row of Unit's tree, by the indicator its link leads to."""
     assert not at.exception
     shown = {}
-    for row in re.findall(r"<tr>(.*?)</tr>", html(at), re.DOTALL):
+    for row in html(at).split('class="baris"')[1:]:
         if link := re.search(r"[?&;]indikator=(\d+)", row):
-            cells = re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL)
-            shown[link.group(1)] = plain(cells[5])
+            shown[link.group(1)] = plain(the(r'<span class="k3"><i class="l">.*?</i>(.*?)</span>', row))
     return shown
 
 
