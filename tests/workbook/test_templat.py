@@ -328,6 +328,14 @@ def test_hidden_sheets_and_print_layout(data):
     assert "Kabupaten Contoh · Dinas Kesehatan" in ws.oddFooter.left.text
 
 
+def test_long_names_do_not_break_the_footer():
+    unit = UnitTemplat("1", "Badan & " * 60, BARIS)
+    ws = load_workbook(io.BytesIO(template(unit))).worksheets[1]
+    kaki = ws.oddFooter
+    assert sum(len(str(b.text)) for b in (kaki.left, kaki.right)) < 200  # Excel takes 255 with its codes
+    assert "&" not in kaki.left.text.replace("&&", "")
+
+
 def test_a_fictional_body_says_so_on_every_sheet():
     def told(buku):
         return [

@@ -97,12 +97,20 @@ def test_formula_with_its_result_is_taken():
 
 def test_formula_never_calculated():
     data, sel = typed("Realisasi/TW III", "=10+21")
-    assert sel in one(data, "rumus-belum-dihitung", "galat", sel).pesan
+    assert f"di sel {sel} belum" in one(data, "rumus-belum-dihitung", "galat", sel).pesan
 
 
 def test_formula_never_calculated_in_a_text_cell():
-    data, sel = typed("Kendala", '=CONCAT("a","b")')
-    one(data, "rumus-belum-dihitung", "galat", sel)
+    for kolom in ("Kendala", "Tindak lanjut/Batas waktu", "Polaritas", "Indikator kinerja"):
+        data, sel = typed(kolom, '=CONCAT("a","b")')
+        satu = findings(data)["rumus-belum-dihitung"]
+        assert (satu.tingkat, satu.sel, f"di sel {sel} belum" in satu.pesan) == ("galat", sel, True)
+
+
+def test_error_value_is_told_once():
+    data, sel = typed("Indikator kinerja", "=1/0")
+    temuan = read_workbook(with_cached(data, {sel: "#REF!"}, LEMBAR), "a.xlsx").temuan
+    assert [t.tingkat for t in temuan if t.kode == "sel-galat"] == ["galat"]
 
 
 @pytest.mark.parametrize("kolom", ["Realisasi/TW III", "Kendala", "Polaritas"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sakip_app.workbook.checks import check_rows
 from sakip_app.workbook.context import find_body, find_unit, find_year
@@ -93,8 +93,6 @@ def _of_workbook(
 
 
 def _with(hasil: HasilBaca, tambahan: Sequence[Temuan]) -> HasilBaca:
-    from dataclasses import replace
-
     return replace(hasil, temuan=(*tambahan, *hasil.temuan)) if tambahan else hasil
 
 
@@ -117,7 +115,7 @@ def read_unit_sheet(
         check_values(p, kepala, indikator, triwulan)
     else:
         p.catat("templat-belum-diisi")
-    check_columns(p, kepala)
+    check_columns(p, kepala, indikator)
     ditandai = None
     if tanda is not None and lembar is not None:
         ditandai = TandaTemplat(tanda.versi, tanda.kode_instansi, lembar.kode_unit, tanda.tahun, tanda.triwulan)

@@ -27,7 +27,8 @@ def indicator_rows(p: PembacaTemplat, kepala: Kepala) -> list[int]:
     """Rows that are an indicator; a filled row that is none is a finding."""
     hasil = []
     for baris in _rows(p.grid, kepala):
-        uraian = p.isi(baris, kepala.satu("indikator")) or ""
+        kolom = kepala.satu("indikator")
+        uraian = p.grid.teks(baris, kolom.nomor) if kolom else ""
         if p.berisi(baris, kepala.satu("kunci")):
             hasil.append(baris)
         elif _JUMLAH.fullmatch(normal(uraian)):

@@ -18,6 +18,7 @@ NILA, NILA_MUDA, PUTIH = "2F3E9E", "ECEEFA", "FFFFFF"
 TEKS_BAHAYA, TINT_BAHAYA = "8A1A12", "F9E2DF"
 
 HURUF = "Segoe UI"
+KAKI_TERPANJANG = 90  # characters; Excel takes 255 in all and calls a file with more damaged
 FORMAT = {
     "rupiah": "#,##0", "tanggal": "dd/mm/yyyy", "teks": "@", "kata": "@", "angka": "General",
     "panjang": "General",  # older Excel shows ##### for a long text in a cell that is formatted as text
@@ -47,7 +48,7 @@ def set_print(ws: Worksheet, lebar: int, tinggi: int, kiri: str = "") -> None:
     ws.page_margins.left = ws.page_margins.right = 0.4
     ws.page_margins.top, ws.page_margins.bottom = 0.5, 0.6
     kaki: Any = ws.oddFooter
-    kaki.left.text, kaki.right.text = kiri.replace("&", "&&"), "Halaman &P dari &N"
+    kaki.left.text, kaki.right.text = kiri[:KAKI_TERPANJANG].replace("&", "&&"), "Halaman &P dari &N"
     for bagian in (kaki.left, kaki.right):
         bagian.size, bagian.font = 8, f"{HURUF},Regular"
 

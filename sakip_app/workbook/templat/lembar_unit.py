@@ -155,4 +155,4 @@ def _page(ws: Worksheet, isi: IsiTemplat, unit: UnitTemplat, kolom: Sequence[Kol
     ws.print_title_rows = f"{BARIS_GRUP}:{BARIS_SUB}"
     ws.print_title_cols = "C:E"
     ws.page_setup.pageOrder = "overThenDown"
-    set_print(ws, 3, 0, f"{isi.instansi} · {unit.nama}{' · DATA REKAAN' if isi.contoh else ''}")
+    set_print(ws, 3, 0, f"{'DATA REKAAN · ' if isi.contoh else ''}{isi.instansi} · {unit.nama}")

@@ -29,6 +29,7 @@ class PembacaTemplat(Pembaca):
         """Text of the cell itself as it was written; ``None`` when blank or covered by a merge."""
         sel = self._cell(baris, kolom)
         if sel is None or kolom is None:
+            self._read(baris, kolom, None, rupiah=False)  # tells of a formula that was never calculated
             return None
         if sel.jenis == "e":
             self.catat("sel-galat", alamat(baris, kolom.nomor), nilai=sel.nilai, kolom=kolom.sebutan)
@@ -57,9 +58,7 @@ class PembacaTemplat(Pembaca):
     ) -> float | str | None:
         """A number, or in its place a word: of the row's scale, or a predicate that still needs one."""
         sel = self._cell(baris, kolom)
-        if sel is None or kolom is None:
-            return None
-        if isinstance(sel.nilai, str) and sel.jenis != "e":
+        if sel is not None and kolom is not None and isinstance(sel.nilai, str) and sel.jenis != "e":
             satu = self._word(baris, kolom, tidy(sel.nilai), skala, kata)
             if satu is not None:
                 return satu or None
@@ -88,10 +87,7 @@ class PembacaTemplat(Pembaca):
         return iso or teks
 
     def _cell(self, baris: int, kolom: KolomTerbaca | None) -> Sel | None:
-        """The cell, or ``None``; a formula that was never calculated becomes a finding."""
-        if kolom is None:
-            return None
-        return self._read(baris, kolom, None, rupiah=False)[0]
+        return None if kolom is None else self.grid.sel.get((baris, kolom.nomor))
 
     def _word(
         self, baris: int, kolom: KolomTerbaca, teks: str, skala: str | None, kata: Sequence[str]

@@ -23,8 +23,8 @@ def check_marks(p: PembacaTemplat, kepala: Kepala, indikator: Sequence[BarisIndi
     kolom, kolom_isi = kepala.satu("tanda"), kepala.satu("tanda_isi")
     if kolom is None or kepala.satu("kunci") is None:
         return
-    tanda = {s.baris: p.isi(s.baris, kolom) or "" for s in indikator}
-    isi = {s.baris: p.isi(s.baris, kolom_isi) or "" for s in indikator}
+    tanda = {s.baris: p.grid.teks(s.baris, kolom.nomor) for s in indikator}
+    isi = {s.baris: p.grid.teks(s.baris, kolom_isi.nomor) if kolom_isi else "" for s in indikator}
     kunci_lain, uraian_lain = ({_parts(t)[n] for t in tanda.values()} for n in (0, 1))
     for satu in indikator:
         di_kunci, di_uraian = _at(kepala, satu, "kunci"), _at(kepala, satu, "indikator")
@@ -71,7 +71,7 @@ def check_added(
     semula = lembar.baris if lembar else dict.fromkeys(ada, "")
     if semula and kepala.satu("kunci") is not None:
         for satu in indikator:
-            if satu.kunci not in semula and not p.isi(satu.baris, kepala.satu("tanda")):
+            if satu.kunci not in semula and not p.berisi(satu.baris, kepala.satu("tanda")):
                 p.catat("indikator-tambahan", _at(kepala, satu, "indikator"), nilai=satu.uraian)
         hilang = [uraian for kunci, uraian in semula.items() if kunci not in ada]
         if hilang:
@@ -117,7 +117,7 @@ def _realisasi(p: PembacaTemplat, satu: BarisIndikator, kolom: KolomTerbaca, nil
         p.catat("persen-pecahan", di, nilai=tulis, kolom=kolom.sebutan, dibaca=tulis, usul_persen=persen)
 
 
-def check_columns(p: PembacaTemplat, kepala: Kepala) -> None:
+def check_columns(p: PembacaTemplat, kepala: Kepala, indikator: Sequence[BarisIndikator]) -> None:
     """Columns that are gone, and columns whose head is not understood though something stands below."""
     ada = {(k.peran, k.triwulan) for k in kepala.kolom}
     hilang = []
@@ -129,7 +129,7 @@ def check_columns(p: PembacaTemplat, kepala: Kepala) -> None:
     if hilang:
         p.catat("kolom-opsional-hilang", alamat(kepala.awal, kepala.kolom[0].nomor), daftar=", ".join(hilang))
     dikenal = {k.nomor for k in kepala.kolom} | {n for _, semua, _ in kepala.ganda for n in semua}
-    asing = sorted({k for b, k in p.grid.sel if b > kepala.akhir} - dikenal)
+    asing = sorted({k for s in indikator for k in p.grid.per_baris.get(s.baris, ())} - dikenal)
     for nomor in asing:
         judul = kepala.judul_kolom.get(nomor) or "tanpa kepala"
         p.catat("kolom-tak-dikenal", alamat(kepala.akhir, nomor), nilai=judul, kolom=column_letter(nomor))
