@@ -4,11 +4,11 @@ import streamlit as st
 
 from sakip_app.access import guard
 from sakip_app.markup.frame import seksi
-from sakip_app.screens import agreements, cascade_tree, frame, relatives, unit
+from sakip_app.screens import agreements, cascade_tree, evidence, frame, relatives, sent_files, unit
 from sakip_app.screens.context import current
 from sakip_app.screens.measured import units
 
-guard()
+pelaku = guard()
 konteks = current()
 kode_unit = st.session_state.get("unit")
 if konteks is None or kode_unit is None:
@@ -49,8 +49,11 @@ if perjanjian := agreements.agreements(konteks, kode_unit):
 with st.container(key="seksi_jenjang"):
     st.html(cascade_tree.cascade(konteks, kode_unit))
 
+with st.container(key="seksi_bukti"):
+    st.html(evidence.unit_evidence(konteks, kode_unit))
+
 with st.container(key="seksi_berkas"):
     st.html(seksi("Berkas yang dikirim", "Tidak ada yang dihapus; berkas asli disimpan utuh."))
-    st.html(unit.sent_files(konteks, kode_unit))
+    sent_files.sent_files(konteks, kode_unit, pelaku)
 
 frame.foot(konteks)

@@ -18,7 +18,7 @@ def butir(
     """
     judul = Html(f"<s>{isi(nama)}</s>") if ditarik is not None else Html(f"<b>{isi(nama)}</b>")
     akhir = f'<p class="sk-ditarik">{isi(ditarik)}</p>' if ditarik is not None else ""
-    return Html(f'<div class="sk-butir"><p>{judul}{isi(cip)}</p><small>{isi(rincian)}</small>{akhir}</div>')
+    return Html(f'<div class="sk-simpanan"><p>{judul}{isi(cip)}</p><small>{isi(rincian)}</small>{akhir}</div>')
 
 
 def perubahan(semula: str, menjadi: str | None, satuan: str = "", catatan: str = "") -> Html:

@@ -94,7 +94,7 @@ def _quarter_head(
     sheet = ""
     if linked is not None:
         link = f'<a class="sk-tautan" href="{isi(linked)}" rel="noopener noreferrer">{isi(link_host(linked))}</a>'
-        sheet = f'<p class="sk-kecil">Tautan di lembar: {link}</p>'
+        sheet = f'<p class="sk-catatan-kecil">Tautan di lembar: {link}</p>'
     return Html(f'<div class="sk-triwulan"><p><b>{tw(quarter)}</b><span>{isi(told)}</span></p>{sheet}</div>')
 
 
@@ -301,7 +301,8 @@ def _proof(row: dict[Any, Any]) -> Html:
 def missing_bukti(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan) -> list[Temuan]:
     """The realisasi of the quarter a file reports that have no evidence, where the body demands it.
 
-    A link in the sheet's own column of evidence satisfies the demand, other words there do not.
+    A link in the sheet's own column of evidence satisfies the demand, of this file or of one before it; other
+    words there do not.
 
     Returns:
         Findings ``bukti-belum-ada`` of tingkat peringatan, each at the cell of its realisasi.
@@ -309,11 +310,13 @@ def missing_bukti(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan) -> list[
     triwulan = reported_quarter(hasil)
     if triwulan is None or not store.is_bukti_wajib(engine(), instansi.kode):
         return []
-    data = store.load_tahun(engine(), instansi.kode, tujuan.tahun).indikator
-    own = data[data["kode_unit"] == tujuan.kode_unit].set_index("kunci")["kode_indikator"]
+    indikator, triwulanan = store.load_tahun(engine(), instansi.kode, tujuan.tahun)
+    own = indikator[indikator["kode_unit"] == tujuan.kode_unit].set_index("kunci")["kode_indikator"]
     kept = store.list_bukti(engine(), instansi.kode, tujuan.tahun)
-    kept = kept[(kept["triwulan"] == triwulan) & ~kept["ditarik"]]
-    proven = set(own[own.isin(kept["kode_indikator"])].index)
+    added = kept.loc[(kept["triwulan"] == triwulan) & ~kept["ditarik"], "kode_indikator"]
+    noted = triwulanan[(triwulanan["triwulan"] == triwulan) & triwulanan["bukti"].notna()]
+    linked = noted.loc[noted["bukti"].map(link_host).notna(), "kode_indikator"]
+    proven = set(own[own.isin(added) | own.isin(linked)].index)
     return [
         _missing(baris, triwulan, hasil)
         for baris in hasil.indikator

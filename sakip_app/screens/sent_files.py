@@ -111,7 +111,7 @@ def _dialog(row: dict[Any, Any], pelaku: Pelaku) -> None:
     )
     st.html(
         f'<p class="sk-dialog-judul"><b>{isi(str(row["berkas"]))}</b></p><ul class="sk-akibat">{told}</ul>'
-        '<p class="sk-kecil">Berkas dan semua nilainya tetap dapat dibaca di riwayat.</p>'
+        '<p class="sk-catatan-kecil">Berkas dan semua nilainya tetap dapat dibaca di riwayat.</p>'
     )
     alasan = st.text_area("Alasan", max_chars=500, height=80, key=f"tarik_alasan_{number}")
     place = st.empty()

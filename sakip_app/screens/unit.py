@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 import streamlit as st
 
-from sakip_app import store
 from sakip_app.charts.peluru import alt_peluru, peluru
 from sakip_app.charts.tokens import gaya_predikat
 from sakip_app.markup import frame as bingkai
 from sakip_app.markup.compact import peluru_ponsel
 from sakip_app.markup.marks import cip_predikat
 from sakip_app.markup.safe import Html, gabung_html
-from sakip_app.markup.tables import Kolom, dua_baris, tabel
-from sakip_app.screens.context import Konteks, engine
+from sakip_app.screens.context import Konteks
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.measured import TRIWULAN, unit_row, units, year
+from sakip_app.screens.sent_files import sending
 from sakip_app.screens.spending import label_spent, spent_until
 from sakip_app.screens.target_tahun import against, measured_year, running_year
 from sakip_app.text import sentences
-from sakip_app.text.dates import format_waktu
 from sakip_app.text.explain import rincian_dinilai
 from sakip_app.text.numbers import (
     format_angka,
-    format_nilai,
     format_persen,
     format_poin,
     format_rupiah,
     format_skor,
 )
 from sakip_app.text.sentences import Potongan
-from sakip_app.text.words import awal_besar, kata_status, tw
+from sakip_app.text.words import awal_besar, tw
 from sakip_metrics import JENJANG, STATUS
 from sakip_metrics import predikat as band_of
 
@@ -226,43 +221,3 @@ def bullets(k: Konteks, kode_unit: str, jenjang: str) -> Grafik:
 
 def _short(name: str) -> str:
     return name if len(name) <= 46 else f"{name[:45].rstrip()}…"
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _sent(kode_instansi: str, tahun: int, versi: int) -> pd.DataFrame:
-    return store.list_unggahan(engine(), kode_instansi, tahun)
-
-
-def sending(k: Konteks, kode_unit: str) -> str:
-    """When the unit last sent a file, in words; empty where it never did."""
-    own = _sent(k.instansi.kode, k.tahun, k.versi)
-    own = own[(own["kode_unit"] == kode_unit) & (own["keadaan"] != "ditarik")]
-    return f"dikirim {format_waktu(own['waktu'].iloc[0].to_pydatetime())}" if len(own) else ""
-
-
-def sent_files(k: Konteks, kode_unit: str) -> Html:
-    """The files the unit sent this year, newest first."""
-    own = _sent(k.instansi.kode, k.tahun, k.versi)
-    own = own[own["kode_unit"] == kode_unit]
-    lines: list[Sequence[str | Html | None]] = [
-        (
-            dua_baris(str(row["berkas"]), f"sha256 {row['sha256'][:8]}…{row['sha256'][-4:]}"),
-            format_waktu(row["waktu"].to_pydatetime()),
-            str(row["pelaku"]),
-            f"{format_nilai(float(row['n_nilai']))} nilai",
-            kata_status(str(row["keadaan"])),
-        )
-        for row in own.to_dict("records")
-    ]
-    table = tabel(
-        [
-            Kolom("Berkas"),
-            Kolom("Dikirim", lebar="230px"),
-            Kolom("Oleh", lebar="220px"),
-            Kolom("Membawa", kanan=True, lebar="100px"),
-            Kolom("Keadaan", lebar="100px"),
-        ],
-        lines,
-        kosong="Belum ada berkas dari unit ini. Kirim lewat halaman Unggah.",
-    )
-    return Html(f'<div class="sk-tabel-berkas">{table}</div>')

@@ -12,9 +12,14 @@ import pytest
 import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
+from sakip_app.screens.context import Instansi
 from sakip_app.screens.correction import read_typed
+from sakip_app.screens.evidence import missing_bukti
+from sakip_app.screens.upload import Tujuan
 from sakip_app.store import (
+    UnitBaru,
     add_bukti,
+    commit_upload,
     correct_value,
     history,
     list_bukti,
@@ -26,8 +31,10 @@ from sakip_app.store import (
     tables,
 )
 from sakip_app.store.database import writing
+from sakip_metrics import ATURAN_BAKU
 from tests.screens.conftest import UseStore
 from tests.screens.looking import FOREIGN, all_texts, headline, html, open_page, plain
+from tests.store.conftest import baris, hasil
 
 UNIT, NAME = "1.02.01", "Imunisasi dasar lengkap, anak 12 bulan"
 VIEW = {"tahun": "2026", "tw": "III", "ukuran": "triwulan", "unit": UNIT}
@@ -318,6 +325,43 @@ class TestEvidence:
         assert html(at).count("belum berbukti</span>") == missing
         of_indicator = open_indikator(kode)
         assert "TW III 1 bukti" in plain(html(of_indicator))
+
+
+class TestMissing:
+    """What a file about to be sent leaves without evidence: three indicators, one of them without realisasi TW III."""
+
+    ROWS = (
+        baris("tanpa", realisasi={2: 1.0, 3: 1.0}, bukti="laporan bulanan"),
+        baris("tautan", realisasi={3: 1.0}, bukti="https://contoh.go.id/a"),
+        baris("berkas", realisasi={3: "WTP"}),
+        baris("lama", realisasi={3: 1.0}),
+        baris("belum", realisasi={2: 1.0, 3: None}),
+    )
+
+    @pytest.fixture
+    def asked(self, store: sa.Engine) -> Any:
+        """Asks for the findings of the file, after an earlier one of the unit and the evidence kept since."""
+        before = hasil(*self.ROWS[:3], baris("lama", realisasi={3: 2.0}, bukti="https://contoh.go.id/b"), isi=b"1")
+        unit = UnitBaru("baru", "Dinas Baru")
+        where = {"kode_instansi": "contoh", "kode_unit": "baru", "unit_baru": unit, "tahun": 2026}
+        commit_upload(store, before, b"1", **where, polaritas={}, pelaku="Ani")
+        rows = load_tahun(store, "contoh", 2026).indikator
+        kode = rows.loc[rows["kunci"] == "berkas", "kode_indikator"].iloc[0]
+        add_bukti(store, kode, 3, tautan="https://contoh.go.id/c", pelaku="Ani")
+        body = Instansi(
+            "contoh", "Kabupaten Contoh", contoh=True, aturan=ATURAN_BAKU["lima-peringkat"], dipakai=()
+        )
+        return lambda: missing_bukti(body, hasil(*self.ROWS, isi=b"2"), Tujuan("baru", None, 2026))
+
+    def test_nothing_where_it_is_not_demanded(self, asked):
+        assert asked() == []
+
+    def test_the_cell_of_each_that_lacks_it(self, store, asked):
+        set_bukti_wajib(store, "contoh", True, pelaku="admin")
+        (found,) = asked()
+        assert (found.kode, found.tingkat) == ("bukti-belum-ada", "peringatan")
+        assert (found.lembar, found.sel, found.nilai) == ("Realisasi TW III", "R3", "Uraian tanpa")
+        assert "TW III" in found.pesan
 
 
 def test_every_word_of_the_dialogs_is_indonesian(store, kode):
