@@ -10,12 +10,13 @@ import streamlit as st
 from sakip_app.charts.garis import alt_garis, garis
 from sakip_app.charts.tokens import gaya_predikat
 from sakip_app.markup.marks import cip_status, predikat
-from sakip_app.markup.safe import Html
+from sakip_app.markup.safe import Html, gabung_html, isi
 from sakip_app.markup.tables import Kolom, tabel
-from sakip_app.screens.context import Konteks, list_tahun
+from sakip_app.screens.context import Konteks
 from sakip_app.screens.figure import Grafik
-from sakip_app.screens.measured import TRIWULAN, unit_row, year, year_of
+from sakip_app.screens.measured import TRIWULAN, unit_row, year
 from sakip_app.screens.unit import rows_of
+from sakip_app.screens.years import change, last_year, plan_table, planned, until_quarters
 from sakip_app.text import sentences
 from sakip_app.text.dates import due_date
 from sakip_app.text.numbers import format_angka, format_nilai, format_skor
@@ -71,7 +72,7 @@ def quarter_chart(k: Konteks, kode_unit: str, kode: str) -> Grafik:
     if row is None:
         raise KeyError(kode)
     data = year(k)
-    last_year = _last_year(k, kode_unit, str(row["kunci"]))
+    before = until_quarters(k, kode_unit, str(row["kunci"]), k.tahun - 1)
     reported = [quarter for quarter in TRIWULAN if quarter <= data.terakhir]
     frame = pd.DataFrame(
         {
@@ -80,7 +81,7 @@ def quarter_chart(k: Konteks, kode_unit: str, kode: str) -> Grafik:
                 row[f"realisasi_sd_{quarter}"] if quarter in reported else math.nan for quarter in TRIWULAN
             ],
             "target": [row[f"target_sd_{quarter}"] for quarter in TRIWULAN],
-            "realisasi_lalu": [last_year.get(quarter, math.nan) for quarter in TRIWULAN],
+            "realisasi_lalu": [before.get(quarter, math.nan) for quarter in TRIWULAN],
             "keterangan": [_word(k, kode, quarter) for quarter in TRIWULAN],
         }
     )
@@ -108,19 +109,11 @@ def _word(k: Konteks, kode: str, quarter: int) -> str:
     return "belum lapor" if status == "dinilai" else kata_status(str(status))
 
 
-def _last_year(k: Konteks, kode_unit: str, kunci: str) -> dict[int, float]:
-    """The same indicator's value up to each quarter a year before, where it was kept."""
-    if k.tahun - 1 not in list_tahun(k.instansi.kode, k.versi):
-        return {}
-    data = year_of(k.instansi, k.tahun - 1, k.versi, k.pelaku.cakupan)
-    same = (data.indikator["kunci"] == kunci) & (data.indikator["kode_unit"] == kode_unit)
-    if not same.any():
-        return {}
-    return {q: float(data.terukur[q].loc[same.to_numpy(), "realisasi_tahun_sd"].iloc[0]) for q in TRIWULAN}
-
-
 def comparisons(k: Konteks, row: pd.Series) -> Html:
-    """The realisasi to date beside every target there is; the two measures as they were measured."""
+    """The realisasi to date beside every target there is, then the years of the plan.
+
+    The two measures stand as they were measured; what changed since last year is said first.
+    """
     unit = stated(row["satuan"])
     measured = year(k).terukur[k.triwulan]
     own = measured[measured["kode_indikator"] == row["kode_indikator"]].iloc[0]
@@ -140,15 +133,18 @@ def comparisons(k: Konteks, row: pd.Series) -> Html:
         ),
     ]
     if not pd.isna(row["target_tahunan_murni"]):
-        planned = float(row["target_tahunan_murni"])
-        lines.append(("PK murni, sebelum diubah", format_nilai(planned, unit), yearly, *_against(k, own, planned)))
-    if not pd.isna(row["target_renstra"]):
-        planned = float(row["target_renstra"])
+        target = float(row["target_tahunan_murni"])
+        lines.append(("PK murni, sebelum diubah", format_nilai(target, unit), yearly, *_against(k, own, target)))
+    plan = planned(k, row)
+    if k.tahun in plan:
+        target = plan[k.tahun]
+        lines.append((f"Renstra {k.tahun}", format_nilai(target, unit), yearly, *_against(k, own, target)))
+    elif not pd.isna(row["target_renstra"]):
+        target = float(row["target_renstra"])
         # Increments of one year do not add up to a plan of five: there only what the sheet itself says is shown.
-        compared = ("–", "") if row["konsolidasi"] == "jumlah" else _against(k, own, planned)
-        lines.append(("Renstra", format_nilai(planned, unit), yearly, *compared))
-    if not pd.isna(row["realisasi_lalu"]):
-        lines.append(("Realisasi s.d. tahun lalu", "–", format_nilai(row["realisasi_lalu"], unit), "–", ""))
+        compared = ("–", "") if row["konsolidasi"] == "jumlah" else _against(k, own, target)
+        lines.append(("Renstra, akhir periode", format_nilai(target, unit), yearly, *compared))
+    lines += [(told, "–", format_nilai(value, unit), "–", "") for told, value in last_year(k, row)]
     if not pd.isna(row["capaian_tercetak"]):
         lines.append(
             ("Tercetak di lembar", "–", "–", format_angka(row["capaian_tercetak"]), "tidak dihitung ulang")
@@ -160,7 +156,9 @@ def comparisons(k: Konteks, row: pd.Series) -> Html:
         Kolom("Capaian, %", kanan=True),
         Kolom("Predikat"),
     ]
-    return tabel(heads, lines)
+    moved = change(k, row)
+    sentence = Html(f'<p class="sk-perubahan">{isi(moved)}</p>' if moved else "")
+    return gabung_html([sentence, tabel(heads, lines), plan_table(k, row)])
 
 
 def _target(own: pd.Series, plain: str, lower: str, upper: str, unit: str | None) -> str:
