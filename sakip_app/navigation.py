@@ -21,6 +21,7 @@ halaman = st.navigation(
         st.Page(PAGES / "unit.py", title="Unit", url_path="unit"),
         st.Page(PAGES / "indikator.py", title="Indikator", url_path="indikator"),
         st.Page(PAGES / "unggah.py", title="Unggah", url_path="unggah"),
+        st.Page(PAGES / "pengaturan.py", title="Pengaturan", url_path="pengaturan"),
     ],
     position="top",
 )

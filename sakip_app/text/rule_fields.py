@@ -86,7 +86,7 @@ ISIAN_ATURAN: dict[str, Isian] = {
 
 KATA_RUMUS = {"selisih": "Selisih", "rasio": "Rasio"}
 KATA_KOSONG = {"tunda": "Tunda", "lewati": "Lewati"}
-KATA_TEPI = {">=": "≥ pita di atas", ">": "> pita di bawah"}
+KATA_TEPI = {">=": "≥ masuk di atas", ">": "> masuk di bawah"}
 
 
 def _bound(value: float | None) -> str:

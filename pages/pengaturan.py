@@ -1,0 +1,42 @@
+"""Settings: the body, its units, periods, rules and scales, and who changed what."""
+
+import streamlit as st
+
+from sakip_app import store
+from sakip_app.access import guard
+from sakip_app.markup.frame import judul
+from sakip_app.screens import (
+    frame,
+    settings,
+    settings_body,
+    settings_log,
+    settings_periods,
+    settings_rules,
+    settings_scales,
+    settings_units,
+)
+from sakip_app.screens.context import current_instansi, engine
+
+SECTIONS = {
+    "instansi": settings_body.draw,
+    "unit": settings_units.draw,
+    "periode": settings_periods.draw,
+    "aturan": settings_rules.draw,
+    "skala": settings_scales.draw,
+    "riwayat": settings_log.draw,
+}
+
+pelaku = guard()
+instansi = current_instansi()
+settings.news()
+if instansi is None:
+    st.html(judul("Instansi apa yang akan dipantau?"))
+    settings_body.another(pelaku, "pertama")
+    st.stop()
+
+with st.container(key="pilih_bagian"):
+    bagian = settings.choose("bagian", "Bagian pengaturan", settings.BAGIAN)
+with st.container(key=f"bagian_{bagian}"):
+    SECTIONS[bagian](settings.Latar(instansi, pelaku, store.data_version(engine())))
+
+frame.foot_of(instansi)
