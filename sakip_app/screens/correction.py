@@ -16,6 +16,7 @@ from sakip_app.markup.safe import Html, isi
 from sakip_app.screens.context import Konteks, engine
 from sakip_app.screens.indikator import find
 from sakip_app.screens.measured import TRIWULAN
+from sakip_app.screens.opened import close_dialog, field, open_dialog, opened, still_open, turn
 from sakip_app.screens.source import history_of, name_of
 from sakip_app.store import SimpanDitolakError
 from sakip_app.store.correction import BERKATA, KOREKSI_TAHUNAN, UANG
@@ -25,7 +26,7 @@ from sakip_app.text.words import stated, tw
 from sakip_app.workbook.numbers import PREDIKAT, read_number, write_number
 from sakip_app.workbook.words import normal
 
-_OPEN, _TURN, _REFUSED = "koreksi_dibuka", "koreksi_ke", "koreksi_ditolak"
+DIALOG, _REFUSED = "koreksi", "koreksi_ditolak"
 TRIWULANAN = ("realisasi", "target", "realisasi_anggaran", *CATATAN)
 KUMULATIF = {"realisasi": "cara_isi", "realisasi_anggaran": "cara_isi_anggaran"}
 _SIBUK = ("Penyimpanan sedang dipakai; koreksi belum disimpan.", "Tunggu sebentar, lalu simpan lagi.")
@@ -42,15 +43,14 @@ class Ketikan(NamedTuple):
 def correction_button(k: Konteks, kode_unit: str, kode: str, pelaku: Pelaku) -> None:
     """The quiet way in. The dialog stays open until it is closed, whatever runs in between."""
     if st.button("Koreksi angka", key="koreksi_buka", type="tertiary", icon=":material/edit:"):
-        st.session_state[_OPEN] = kode
-        st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
-        st.session_state.pop(_REFUSED, None)
-    if st.session_state.get(_OPEN) == kode:
+        _close()
+        open_dialog(DIALOG, kode)
+    if opened(DIALOG) == kode:
         _dialog(k, kode_unit, kode, pelaku)
 
 
 def _close() -> None:
-    st.session_state.pop(_OPEN, None)
+    close_dialog(DIALOG)
     st.session_state.pop(_REFUSED, None)
 
 
@@ -60,36 +60,36 @@ def _dialog(k: Konteks, kode_unit: str, kode: str, pelaku: Pelaku) -> None:
     if row is None:
         raise KeyError(kode)
     kept = history_of(kode, k.versi)
-    turn = st.session_state.get(_TURN, 0)
+    n = turn(DIALOG)
     st.html(f'<p class="sk-dialog-judul"><b>{isi(str(row["uraian"]))}</b><br>Angka lama tetap ada di riwayat.</p>')
-    jenis, triwulan = _choose(k, kept, turn)
+    jenis, triwulan = _choose(k, kept, n)
     now = _standing(kept, jenis, triwulan)
     # What the person has before their eyes when they press is what the run before this one drew.
-    seen = f"koreksi_terlihat_{turn}_{jenis}_{triwulan or 0}"
+    seen = f"koreksi_terlihat_{n}_{jenis}_{triwulan or 0}"
     semula = st.session_state.get(seen, _value_of(now))
     satuan = "Rp" if jenis in UANG else stated(row["satuan"]) or "" if jenis not in (*CATATAN, "bobot") else ""
     st.html(_now(now, row, jenis, satuan))
-    ketikan = _typed(jenis, triwulan, row, now, turn)
+    ketikan = _typed(jenis, triwulan, row, now, n)
     said = st.empty()  # the change or what is wrong with it, in one place: a button must not move under the finger
-    if ketikan.galat and _touched(jenis, triwulan, turn):
+    if ketikan.galat and _touched(jenis, triwulan, n):
         said.html(pesan_galat(ketikan.galat))
     elif jenis not in CATATAN:
         said.html(perubahan(_written(_value_of(now)), _after(ketikan), satuan, ketikan.catatan))
     alasan = st.text_area(
-        "Alasan", max_chars=500, height=80, key=f"koreksi_alasan_{turn}", placeholder="Salah ketik di lembar, …"
+        "Alasan", max_chars=500, height=80, key=field(DIALOG), placeholder="Salah ketik di lembar, …"
     )
     place = st.empty()
     if _REFUSED in st.session_state:
         place.html(pesan_galat(*st.session_state[_REFUSED]))
     with st.container(key="tombol_koreksi_simpan", horizontal=True):
-        save = st.button("Simpan koreksi", type="primary", key=f"koreksi_simpan_{turn}")
-        if st.button("Batal", key=f"koreksi_batal_{turn}"):
+        save = st.button("Simpan koreksi", type="primary", key=f"koreksi_simpan_{n}")
+        if st.button("Batal", key=f"koreksi_batal_{n}"):
             _close()
             st.rerun()
     if not save:
         st.session_state[seen] = _value_of(now)
         return
-    if st.session_state.get(_OPEN) != kode:  # the second of two quick presses: the first has saved it
+    if not still_open(DIALOG, kode):
         st.rerun()
     st.session_state.pop(_REFUSED, None)
     if ketikan.galat:
@@ -120,15 +120,13 @@ def _dialog(k: Konteks, kode_unit: str, kode: str, pelaku: Pelaku) -> None:
     st.rerun()
 
 
-def _choose(k: Konteks, kept: pd.DataFrame, turn: int) -> tuple[str, int | None]:
+def _choose(k: Konteks, kept: pd.DataFrame, n: int) -> tuple[str, int | None]:
     """Which value."""
     planned = sorted(jenis for jenis in set(kept["jenis"]) if jenis.startswith(RENSTRA))
     options = ["realisasi", "target", *KOREKSI_TAHUNAN[:4], *planned, *KOREKSI_TAHUNAN[4:]]
     options += ["realisasi_anggaran", *CATATAN]
     with st.container(key="koreksi_yang", horizontal=True, vertical_alignment="bottom"):
-        jenis = st.selectbox(
-            "Yang dikoreksi", options, format_func=name_of, key=f"koreksi_jenis_{turn}", width=260
-        )
+        jenis = st.selectbox("Yang dikoreksi", options, format_func=name_of, key=f"koreksi_jenis_{n}", width=260)
         if jenis not in TRIWULANAN:
             return jenis, None
         triwulan = st.segmented_control(
@@ -137,7 +135,7 @@ def _choose(k: Konteks, kept: pd.DataFrame, turn: int) -> tuple[str, int | None]
             default=k.triwulan,
             format_func=tw,
             required=True,
-            key=f"koreksi_tw_{turn}",
+            key=f"koreksi_tw_{n}",
         )
     return jenis, triwulan or k.triwulan
 
@@ -190,17 +188,17 @@ def _now(now: pd.Series | None, row: pd.Series, jenis: str, satuan: str) -> Html
     return Html(f'<div class="sk-sekarang"><small>Sekarang</small><p>{body}</p>{hint}</div>')
 
 
-def _field(jenis: str, triwulan: int | None, turn: int) -> str:
-    return f"koreksi_nilai_{turn}_{jenis}_{triwulan or 0}"
+def _field(jenis: str, triwulan: int | None, n: int) -> str:
+    return f"koreksi_nilai_{n}_{jenis}_{triwulan or 0}"
 
 
-def _touched(jenis: str, triwulan: int | None, turn: int) -> bool:
-    return bool(str(st.session_state.get(_field(jenis, triwulan, turn)) or "").strip())
+def _touched(jenis: str, triwulan: int | None, n: int) -> bool:
+    return bool(str(st.session_state.get(_field(jenis, triwulan, n)) or "").strip())
 
 
-def _typed(jenis: str, triwulan: int | None, row: pd.Series, now: pd.Series | None, turn: int) -> Ketikan:
+def _typed(jenis: str, triwulan: int | None, row: pd.Series, now: pd.Series | None, n: int) -> Ketikan:
     """The new value as it is being typed."""
-    key = _field(jenis, triwulan, turn)
+    key = _field(jenis, triwulan, n)
     empty = bool(st.session_state.get(f"{key}_kosong"))
     if jenis in CATATAN:
         text = st.text_area("Menjadi", height=80, max_chars=2000, key=key, disabled=empty)

@@ -20,6 +20,7 @@ from sakip_app.markup.tables import Kolom, dua_baris, tabel
 from sakip_app.screens.context import Instansi, Konteks, engine
 from sakip_app.screens.links import address
 from sakip_app.screens.measured import TRIWULAN, year
+from sakip_app.screens.opened import close_dialog, field, open_dialog, opened, still_open, turn
 from sakip_app.screens.sent_files import SIBUK
 from sakip_app.screens.upload import Tujuan
 from sakip_app.store import SimpanDitolakError, link_host
@@ -30,7 +31,7 @@ from sakip_app.workbook.result import BarisIndikator, BerkasDitolakError, HasilB
 
 NAMA_BENTUK = {"pdf": "PDF", "gambar": "gambar", "xlsx": "buku kerja .xlsx", "tautan": "tautan"}
 BARIS_DITAMPILKAN = 8
-_ADD, _WITHDRAW, _TURN = "bukti_tambah_dibuka", "bukti_tarik_dibuka", "bukti_ke"
+_ADD, _WITHDRAW = "tambah_bukti", "tarik_bukti"
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
@@ -57,13 +58,13 @@ def evidence_section(k: Konteks, kode: str, pelaku: Pelaku) -> None:
             _line(dict(row))
     with st.container(key="tombol_bukti", horizontal=True):
         if st.button("Tambah bukti", key="bukti_tambah"):
-            st.session_state[_ADD] = kode
-            st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
-    if st.session_state.get(_ADD) == kode:
+            open_dialog(_ADD, kode)
+    if opened(_ADD) == kode:
         _add_dialog(k, kode, pelaku)
-    opened = [dict(row) for row in own.to_dict("records") if row["bukti_id"] == st.session_state.get(_WITHDRAW)]
-    if opened and not opened[0]["ditarik"]:
-        _withdraw_dialog(opened[0], pelaku)
+    chosen = opened(_WITHDRAW)
+    for row in own[~own["ditarik"]].to_dict("records"):
+        if row["bukti_id"] == chosen:
+            _withdraw_dialog(dict(row), pelaku)
 
 
 def _filled(k: Konteks, kode: str) -> set[int]:
@@ -122,7 +123,7 @@ def _line(row: dict[Any, Any]) -> None:
                     type="tertiary",
                 )
             if not withdrawn and st.button("Tarik …", key=f"tarik_bukti_{number}", type="tertiary"):
-                st.session_state[_WITHDRAW] = number
+                open_dialog(_WITHDRAW, number)
 
 
 def _size(n: int) -> str:
@@ -138,42 +139,42 @@ def _size(n: int) -> str:
 
 
 def _close() -> None:
-    for key in (_ADD, _WITHDRAW):
-        st.session_state.pop(key, None)
+    for name in (_ADD, _WITHDRAW):
+        close_dialog(name)
 
 
 @st.dialog("Tambah bukti", width="medium", on_dismiss=_close)
 def _add_dialog(k: Konteks, kode: str, pelaku: Pelaku) -> None:
-    turn = st.session_state.get(_TURN, 0)
+    n = turn(_ADD)
     triwulan = st.segmented_control(
         "Untuk realisasi",
         list(TRIWULAN),
         default=k.triwulan,
         format_func=tw,
         required=True,
-        key=f"bukti_tw_{turn}",
+        key=f"bukti_tw_{n}",
     )
     with st.container(key="kotak_bukti"):
-        berkas = st.file_uploader("Berkas", key=f"bukti_berkas_{turn}", max_upload_size=20)
+        berkas = st.file_uploader("Berkas", key=f"bukti_berkas_{n}", max_upload_size=20)
     alamat = st.text_input(
         "atau tautan",
-        key=f"bukti_tautan_{turn}",
+        key=f"bukti_tautan_{n}",
         placeholder="https://…",
         max_chars=2000,
         disabled=berkas is not None,
     )
     nama = st.text_input(
-        "Nama", key=f"bukti_nama_{turn}", max_chars=100, placeholder="Seperti nama berkasnya", autocomplete="off"
+        "Nama", key=field(_ADD), max_chars=100, placeholder="Seperti nama berkasnya", autocomplete="off"
     )
     place = st.empty()
     with st.container(key="tombol_bukti_simpan", horizontal=True):
-        save = st.button("Simpan bukti", type="primary", key=f"bukti_simpan_{turn}")
-        if st.button("Batal", key=f"bukti_batal_{turn}"):
+        save = st.button("Simpan bukti", type="primary", key=f"bukti_simpan_{n}")
+        if st.button("Batal", key=f"bukti_batal_{n}"):
             _close()
             st.rerun()
     if not save:
         return
-    if st.session_state.get(_ADD) != kode:  # the second of two quick presses: the first has saved it
+    if not still_open(_ADD, kode):
         st.rerun()
     try:
         if berkas is not None:
@@ -201,7 +202,7 @@ def _withdraw_dialog(row: dict[Any, Any], pelaku: Pelaku) -> None:
     st.html(
         f'<p class="sk-dialog-judul"><b>{isi(str(row["nama"]))}</b><br>Tetap tercatat sebagai bukti yang ditarik.</p>'
     )
-    alasan = st.text_area("Alasan", max_chars=500, height=80, key=f"bukti_alasan_{number}")
+    alasan = st.text_area("Alasan", max_chars=500, height=80, key=field(_WITHDRAW))
     place = st.empty()
     with st.container(key="tombol_bukti_tarik", horizontal=True):
         withdraw = st.button("Tarik bukti ini", type="primary", key=f"bukti_tarik_simpan_{number}")
@@ -210,6 +211,8 @@ def _withdraw_dialog(row: dict[Any, Any], pelaku: Pelaku) -> None:
             st.rerun()
     if not withdraw:
         return
+    if not still_open(_WITHDRAW, number):
+        st.rerun()
     try:
         store.withdraw_bukti(engine(), number, alasan=alasan, pelaku=pelaku.nama)
     except SimpanDitolakError as refusal:

@@ -16,13 +16,14 @@ from sakip_app.markup.kept import butir, pesan_galat
 from sakip_app.markup.marks import cip_status
 from sakip_app.markup.safe import isi
 from sakip_app.screens.context import Konteks, engine
+from sakip_app.screens.opened import close_dialog, field, open_dialog, opened, still_open
 from sakip_app.store import AkibatTarik, SimpanDitolakError
 from sakip_app.text.dates import format_waktu
 from sakip_app.text.numbers import format_nilai
 from sakip_app.text.words import stated
 
 BERKAS_DITAMPILKAN = 6
-_OPEN = "tarik_dibuka"
+DIALOG = "tarik_berkas"
 SIBUK = ("Penyimpanan sedang dipakai; belum ada yang berubah.", "Tunggu sebentar, lalu tekan lagi.")
 
 
@@ -57,9 +58,10 @@ def sent_files(k: Konteks, kode_unit: str, pelaku: Pelaku) -> None:
         with st.expander(f"{len(older)} berkas sebelumnya"):
             for row in older:
                 _line(dict(row))
-    opened = [dict(row) for row in own if row["id"] == st.session_state.get(_OPEN)]
-    if opened and opened[0]["keadaan"] != "ditarik":
-        _dialog(opened[0], pelaku)
+    chosen = opened(DIALOG)
+    for row in own:
+        if row["id"] == chosen and row["keadaan"] != "ditarik":
+            _dialog(dict(row), pelaku)
 
 
 def _line(row: dict[Any, Any]) -> None:
@@ -91,7 +93,7 @@ def _line(row: dict[Any, Any]) -> None:
                 type="tertiary",
             )
             if not withdrawn and st.button("Tarik …", key=f"tarik_berkas_{number}", type="tertiary"):
-                st.session_state[_OPEN] = number
+                open_dialog(DIALOG, number)
 
 
 def _withdrawn(row: dict[Any, Any]) -> str:
@@ -100,7 +102,7 @@ def _withdrawn(row: dict[Any, Any]) -> str:
 
 
 def _close() -> None:
-    st.session_state.pop(_OPEN, None)
+    close_dialog(DIALOG)
 
 
 @st.dialog("Tarik berkas", on_dismiss=_close)
@@ -113,7 +115,7 @@ def _dialog(row: dict[Any, Any], pelaku: Pelaku) -> None:
         f'<p class="sk-dialog-judul"><b>{isi(str(row["berkas"]))}</b></p><ul class="sk-akibat">{told}</ul>'
         '<p class="sk-catatan-kecil">Berkas dan semua nilainya tetap dapat dibaca di riwayat.</p>'
     )
-    alasan = st.text_area("Alasan", max_chars=500, height=80, key=f"tarik_alasan_{number}")
+    alasan = st.text_area("Alasan", max_chars=500, height=80, key=field(DIALOG))
     place = st.empty()
     with st.container(key="tombol_tarik", horizontal=True):
         withdraw = st.button("Tarik berkas ini", type="primary", key=f"tarik_simpan_{number}")
@@ -122,6 +124,8 @@ def _dialog(row: dict[Any, Any], pelaku: Pelaku) -> None:
             st.rerun()
     if not withdraw:
         return
+    if not still_open(DIALOG, number):
+        st.rerun()
     try:
         store.withdraw_upload(engine(), number, pelaku=pelaku.nama, alasan=alasan)
     except SimpanDitolakError as refusal:

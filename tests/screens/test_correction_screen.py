@@ -230,6 +230,17 @@ def test_other_values_of_the_indicator(store, kode):
     assert "<b>kosong</b>" not in html(at)
 
 
+def test_a_dialog_that_was_left_is_not_found_open_again(store, kode):
+    at = begin(open_indikator(kode), "9,8")
+    at.switch_page("../pages/unit.py").run()
+    at.switch_page("../pages/indikator.py").run()
+    assert not at.exception
+    assert "Angka lama tetap ada di riwayat." not in plain(html(at))
+    assert "Simpan koreksi" not in [button.label for button in at.button]
+    press(at, "Koreksi angka")
+    assert field(at, "text_input", "Menjadi").value == ""
+
+
 def test_a_closed_quarter_says_so_in_the_dialog(store, kode):
     p = tables.periode.c
     with writing(store) as connection:
