@@ -29,20 +29,22 @@ def with_keys(p: Pembaca, indikator: Sequence[BarisIndikator], unit: str, kolom:
     kembar: dict[str, list[BarisIndikator]] = defaultdict(list)
     dinyatakan = {s.kunci for s in indikator if s.kunci}
     menurut_isi = {_content(s, unit): s for s in reversed(indikator) if s.kunci}
-    terpakai: set[str] = set()
+    stated: set[str] = set()
+    terpakai = set(dinyatakan)
     for satu in indikator:
         penuh = _content(satu, unit)
         if satu.kunci:
             kembar[f"kunci {satu.kunci}"].append(satu)
-            kunci = _unused(satu.kunci, satu.kunci, terpakai)
+            kunci = _unused(satu.kunci, satu.kunci, stated)
+            stated.add(kunci)
         else:
             if penuh in menurut_isi and penuh not in kembar:
                 kembar[penuh].append(menurut_isi[penuh])
             kembar[penuh].append(satu)
             awalan = f"{satu.kode}/" if satu.kode else ""
             dasar = f"{awalan}{slug(satu.uraian)}-{short_hash(penuh)}"
-            kunci = satu.kode if satu.kode and satu.kode not in terpakai | dinyatakan else dasar
-            kunci = _unused(kunci, dasar, terpakai | dinyatakan)
+            kunci = satu.kode if satu.kode and satu.kode not in terpakai else dasar
+            kunci = _unused(kunci, dasar, terpakai)
         terpakai.add(kunci)
         hasil.append(replace(satu, kunci=kunci))
     for kelompok in kembar.values():

@@ -536,6 +536,31 @@ def test_a_unit_sheet_was_copied():
     assert [[t.tingkat for t in h.temuan if t.kode == "unit-ganda"] for h in hasil] == [["galat"], ["galat"]]
 
 
+def test_another_units_sheet_was_pasted_over():
+    def paste(buku):
+        dari, ke = buku["Dinas Lain"], buku["Dinas Kesehatan"]
+        for baris in ke["A1:AT20"]:
+            for sel in baris:
+                if type(sel).__name__ == "Cell":
+                    sel.value = dari[sel.coordinate].value
+
+    satu, dua = read_units(reworked(template(DINAS, LAIN), paste), "a.xlsx")
+    temuan = {t.kode: t for t in satu.temuan}
+    assert (temuan["lembar-unit-lain"].tingkat, temuan["lembar-unit-lain"].sel) == ("galat", "A1")
+    assert "Dinas Kesehatan (1.02)" in temuan["lembar-unit-lain"].pesan
+    assert {"kepala-diubah", "indikator-tambahan", "indikator-dihapus"} <= set(temuan)
+    assert [t for t in dua.temuan if t.tingkat == "galat"] == []
+
+
+def test_a_column_that_stands_twice():
+    def twice(ws):
+        ws.cell(6, ws.max_column + 1).value = "Satuan"
+        ws.cell(AWAL, ws.max_column).value = "Orang"
+
+    satu = one(edited(template(), twice), "kolom-ganda", "peringatan", "E6")
+    assert satu.pesan.startswith("Kolom Satuan")
+
+
 def test_sheets_of_ones_own_are_named():
     def add(buku):
         buku.create_sheet("Hitungan saya")["A1"] = "catatan"

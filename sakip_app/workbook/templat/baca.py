@@ -25,6 +25,7 @@ from sakip_app.workbook.templat.periksa import (
     check_columns,
     check_marks,
     check_merged,
+    check_owner,
     check_values,
     missing_columns,
 )
@@ -104,6 +105,7 @@ def read_unit_sheet(
     tertulis = _heading(grid, kepala)
     unit, tahun, triwulan = _context(p, kepala, tertulis, tanda, lembar, berkas)
     indikator = [read_row(p, kepala, baris, berkas.skala) for baris in indicator_rows(p, kepala)]
+    check_owner(p, lembar)
     check_marks(p, kepala, indikator)
     check_added(p, kepala, indikator, lembar)
     indikator = with_keys(p, indikator, unit or "", indicator_column(kepala))

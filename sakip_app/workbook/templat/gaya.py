@@ -40,6 +40,11 @@ def cell_style(jenis: str, *, terbuka: bool) -> str:
     return f"sakip {jenis} {'isian' if terbuka else 'terkunci'}"
 
 
+def _align(mendatar: str, tegak: str) -> Alignment:
+    """Text keeps a little distance from the number that ends left of it."""
+    return Alignment(horizontal=mendatar, vertical=tegak, wrap_text=True, indent=int(mendatar == "left"))
+
+
 def set_print(ws: Worksheet, lebar: int, tinggi: int, kiri: str = "") -> None:
     """A4 landscape, so many pages wide and high (0: as many as it takes), page numbers at the foot."""
     ws.page_setup.orientation, ws.page_setup.paperSize = "landscape", ws.PAPERSIZE_A4
@@ -63,7 +68,7 @@ def add_styles(buku: Workbook) -> None:
             gaya.font = font()
             gaya.fill = fill(NILA_MUDA if terbuka else BIDANG)
             gaya.border = Border(left=tipis, right=tipis, top=tipis, bottom=tipis)
-            gaya.alignment = Alignment(horizontal="right" if kanan else "left", vertical="top", wrap_text=True)
+            gaya.alignment = _align("right" if kanan else "left", "top")
             gaya.number_format = bentuk
             gaya.protection = Protection(locked=not terbuka)
             buku.add_named_style(gaya)
@@ -79,5 +84,5 @@ def add_styles(buku: Workbook) -> None:
         gaya.font = font(9, tebal=True, warna=warna)
         gaya.fill = fill(latar)
         gaya.border = Border(top=kuat, bottom=kuat if nama.endswith("grup") else tinta, left=tipis, right=tipis)
-        gaya.alignment = Alignment(horizontal=letak, vertical="bottom", wrap_text=True)
+        gaya.alignment = _align(letak, "bottom")
         buku.add_named_style(gaya)

@@ -140,6 +140,11 @@ KATALOG_TEMPLAT: dict[str, Jenis] = {
         "Lembar unit {daftar} tidak ada lagi di berkas ini, sehingga tidak dibaca.",
         "Unggah templat lengkap bila unit itu juga dilaporkan; angka yang sudah tersimpan tidak dihapus.",
     ),
+    "lembar-unit-lain": Jenis(
+        "galat",
+        "Lembar ini milik unit {nama} ({kode_unit}), tetapi isinya disalin dari templat unit {nilai}.",
+        "Kembalikan isi lembar ini dari templat yang baru diunduh, lalu isi tiap unit di lembarnya sendiri.",
+    ),
     "unit-ganda": Jenis(
         "galat",
         "Unit yang sama ada di lebih dari satu lembar: {daftar}.",

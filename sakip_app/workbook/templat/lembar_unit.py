@@ -75,7 +75,7 @@ def write_unit_sheet(
 
 def _lines(teks: str, lebar: float) -> int:
     """How many lines a text takes in a column; Excel fits the row anew when someone writes in it."""
-    return sum(max(1, math.ceil(len(satu) / (lebar * 0.95))) for satu in teks.split("\n"))
+    return sum(max(1, math.ceil(len(satu) / (lebar * 0.95 - 1))) for satu in teks.split("\n"))
 
 
 def _open(kolom: KolomTemplat, triwulan: int, *, kosong: bool) -> bool:

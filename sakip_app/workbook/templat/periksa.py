@@ -12,6 +12,7 @@ from sakip_app.workbook.result import BarisIndikator
 from sakip_app.workbook.templat.kolom import ROMAWI
 from sakip_app.workbook.templat.pembaca import PembacaTemplat
 from sakip_app.workbook.templat.tanda import LembarUnit, row_mark
+from sakip_app.workbook.words import clean
 
 _TANPA_ARTI = frozenset({"renstra"})  # columns whose number is not fixed
 _TANPA_SATUAN = row_mark("", "", None).split("-")[2]
@@ -71,13 +72,20 @@ def check_added(
     semula = lembar.baris if lembar else dict.fromkeys(ada, "")
     if semula and kepala.satu("kunci") is not None:
         for satu in indikator:
-            if satu.kunci not in semula and not p.berisi(satu.baris, kepala.satu("tanda")):
+            if satu.kunci not in semula and (satu.kunci or not p.berisi(satu.baris, kepala.satu("tanda"))):
                 p.catat("indikator-tambahan", _at(kepala, satu, "indikator"), nilai=satu.uraian)
         hilang = [uraian for kunci, uraian in semula.items() if kunci not in ada]
         if hilang:
             lebih = f", dan {len(hilang) - 5} lagi" if len(hilang) > 5 else ""
             daftar = "; ".join(f"“{_short(u)}”" for u in hilang[:5]) + lebih
             p.catat("indikator-dihapus", jumlah=len(hilang), daftar=daftar)
+
+
+def check_owner(p: PembacaTemplat, lembar: LembarUnit | None) -> None:
+    """A sheet over which another unit's sheet was pasted: its hidden first cell names that unit."""
+    tertulis = clean(p.grid.teks(1, 1))
+    if lembar is not None and tertulis and tertulis != lembar.kode_unit:
+        p.catat("lembar-unit-lain", "A1", nilai=tertulis, kode_unit=lembar.kode_unit, nama=lembar.nama)
 
 
 def check_values(

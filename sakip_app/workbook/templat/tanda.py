@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sakip_app.workbook.findings import tolak
 from sakip_app.workbook.grid import Grid
-from sakip_app.workbook.package import column_letter
+from sakip_app.workbook.package import BATAS_LEMBAR, column_letter
 from sakip_app.workbook.words import clean, key_text, short_hash
 
 if TYPE_CHECKING:
@@ -118,7 +118,8 @@ def read_mark(grids: Sequence[Grid]) -> Tanda | None:
         if jenis == "baris" and kunci:
             baris.setdefault(judul, {})[kunci] = uraian
     lembar = tuple(LembarUnit(j, kode, nama, baris.get(j, {})) for jenis, j, kode, nama in rows if jenis == "unit")
-    return Tanda(versi, satu.get("kode_instansi", ""), satu.get("instansi", ""), tahun, triwulan, lembar)
+    instansi = satu.get("kode_instansi", ""), satu.get("instansi", "")
+    return Tanda(versi, *instansi, tahun, triwulan, lembar[:BATAS_LEMBAR])  # a workbook has no more sheets
 
 
 def read_scales(grids: Sequence[Grid]) -> dict[str, tuple[str, ...]]:
