@@ -56,7 +56,8 @@ def peluru(frame: pd.DataFrame, aturan: AturanPita, *, triwulan: int) -> go.Figu
             ``konsolidasi`` (NA when not declared), ``status`` (of the measure ``triwulan``), ``realisasi_sd`` and
             ``target_sd`` (up to this quarter), ``target_sd_1`` … ``target_sd_4`` and ``realisasi_sd_1`` …
             ``realisasi_sd_4`` (up to each quarter, NaN where none), ``target_tahunan``, ``capaian`` (percent,
-            raw), ``predikat``, ``perubahan`` (poin since last quarter, NaN for none).
+            raw), ``predikat``, ``perubahan`` (poin since last quarter, NaN for none), ``kata`` (rank → word of the
+            row's scale, empty for numbers).
         aturan: rule in force.
         triwulan: current quarter.
     """
@@ -96,7 +97,7 @@ class _Pelukis:
         elif b["status"] == "tanpa_target":
             ruas(self.putus, _REL, _y(i, 18), _REL_AKHIR, _y(i, 18))
             ada = not pd.isna(b["realisasi_sd"])
-            nilai = format_nilai(b["realisasi_sd"], b["satuan"]) if ada else ""
+            nilai = format_nilai(b["realisasi_sd"], b["satuan"], b["kata"]) if ada else ""
             kalimat = f"Realisasi {nilai} tercatat, belum ada target" if ada else "Belum ada target dan realisasi"
             self.kata.tambah(_REL, _y(i, 40), kalimat, REDUP)
         else:
@@ -104,7 +105,7 @@ class _Pelukis:
 
     def _angka(self, i: int, b: dict[str, Any], pita: GayaPita | None) -> None:
         y = _y(i, 18)
-        r, t = format_pasangan(b["realisasi_sd"], b["target_sd"], b["satuan"])
+        r, t = format_pasangan(b["realisasi_sd"], b["target_sd"], b["satuan"], b["kata"])
         if pita is None:
             kata = aman(kata_status(str(b["status"])))
             self.angka.tambah(_REALISASI, y, tebalkan(r, kalau=r != KOSONG), REDUP if r == KOSONG else TINTA)
@@ -150,7 +151,7 @@ class _Pelukis:
         self._takik(i, [x(t) if not pd.isna(t) else None for t in target])
 
     def _petunjuk(self, b: dict[str, Any]) -> str:
-        r, t = format_pasangan(b["realisasi_sd"], b["target_sd"], b["satuan"])
+        r, t = format_pasangan(b["realisasi_sd"], b["target_sd"], b["satuan"], b["kata"])
         return (
             f"<b>{aman(str(b['nama']))}</b><br>Realisasi s.d. {tw(self.triwulan)} {r}, target {t}"
             f"<br>Capaian {format_skor(b['capaian'], self.aturan)}, {b['predikat']}"
@@ -179,14 +180,14 @@ class _Pelukis:
         """A row without capaian: outlined when a report is awaited, else a pale track with its sentence."""
         if b["status"] == "belum_lapor":
             kotak(self.putus, _REL, _REL_AKHIR, _y(i, 7), _y(i, 29))
-            target = format_nilai(b["target_sd"], b["satuan"])
+            target = format_nilai(b["target_sd"], b["satuan"], b["kata"])
             kalimat = f"Belum lapor {tw(self.triwulan)}" + (f", target {target}" if target != KOSONG else "")
         else:
             self._jalur(i, _REL_AKHIR - _REL, BIDANG)
             nanti = [q for q in range(self.triwulan + 1, 5) if not pd.isna(b[f"target_sd_{q}"])]
             kalimat = kata_status(str(b["status"])).capitalize()
             if b["status"] == "belum_dijadwalkan" and nanti:
-                target = format_nilai(b[f"target_sd_{nanti[0]}"], b["satuan"])
+                target = format_nilai(b[f"target_sd_{nanti[0]}"], b["satuan"], b["kata"])
                 kalimat = f"Diukur pada {tw(nanti[0])}, target {target}"
         self.kata.tambah(_REL + 8, _y(i, 18), aman(kalimat), REDUP)
 

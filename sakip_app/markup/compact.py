@@ -92,7 +92,7 @@ def peluru_ponsel(frame: pd.DataFrame, aturan: AturanPita, *, triwulan: int) -> 
     badan = ""
     for b in frame.to_dict("records"):
         p = gaya.get(str(b["predikat"])) if b["status"] == "dinilai" else None
-        r, t = format_pasangan(b["realisasi_sd"], b["target_sd"], b["satuan"])
+        r, t = format_pasangan(b["realisasi_sd"], b["target_sd"], b["satuan"], b["kata"])
         satuan = "" if pd.isna(b["satuan"]) else str(b["satuan"])
         if p is None:
             bawah = f'<span class="sk-redup">{isi(kata_status(str(b["status"])))}</span>'

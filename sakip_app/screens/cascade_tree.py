@@ -136,7 +136,9 @@ class _Gambar:
         return (assessed_of(value), None, shown, mark(self._k, value))
 
     def _leaf(self, row: Mapping[Any, Any], *, alone: bool) -> Ranting:
-        reached, planned = format_pasangan(row["realisasi_sd"], row["target_sd"], stated(row["satuan"]))
+        reached, planned = format_pasangan(
+            row["realisasi_sd"], row["target_sd"], stated(row["satuan"]), row["kata"]
+        )
         link = address("indikator", self._k, unit=self._unit, indikator=row["kode_indikator"])
         assessed = row["status"] == "dinilai"
         aturan = self._k.instansi.aturan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
@@ -114,37 +115,39 @@ def comparisons(k: Konteks, row: pd.Series) -> Html:
 
     The two measures stand as they were measured; what changed since last year is said first.
     """
-    unit = stated(row["satuan"])
+    unit, ranks = stated(row["satuan"]), row["kata"]
     measured = year(k).terukur[k.triwulan]
     own = measured[measured["kode_indikator"] == row["kode_indikator"]].iloc[0]
-    yearly = format_nilai(own["realisasi_tahun_sd"], unit)
+    yearly = format_nilai(own["realisasi_tahun_sd"], unit, ranks)
     lines: list[tuple[str, str, str, str, str | Html]] = [
         (
             f"Target s.d. {tw(k.triwulan)}",
-            _target(own, "target_sd", "target_bawah_sd", "target_atas_sd", unit),
-            format_nilai(own["realisasi_sd"], unit),
+            _target(own, "target_sd", "target_bawah_sd", "target_atas_sd", unit, ranks),
+            format_nilai(own["realisasi_sd"], unit, ranks),
             *_judged(k.instansi.aturan, own, "triwulan"),
         ),
         (
             f"Target tahun {k.tahun}",
-            _target(own, "target_tahunan", "target_bawah", "target_atas", unit),
+            _target(own, "target_tahunan", "target_bawah", "target_atas", unit, ranks),
             yearly,
             *_judged(k.instansi.aturan, own, "tahun"),
         ),
     ]
     if not pd.isna(row["target_tahunan_murni"]):
         target = float(row["target_tahunan_murni"])
-        lines.append(("PK murni, sebelum diubah", format_nilai(target, unit), yearly, *_against(k, own, target)))
+        lines.append(
+            ("PK murni, sebelum diubah", format_nilai(target, unit, ranks), yearly, *_against(k, own, target))
+        )
     plan = planned(k, row)
     if k.tahun in plan:
         target = plan[k.tahun]
-        lines.append((f"Renstra {k.tahun}", format_nilai(target, unit), yearly, *_against(k, own, target)))
+        lines.append((f"Renstra {k.tahun}", format_nilai(target, unit, ranks), yearly, *_against(k, own, target)))
     elif not pd.isna(row["target_renstra"]):
         target = float(row["target_renstra"])
         # Increments of one year do not add up to a plan of five: there only what the sheet itself says is shown.
         compared = ("–", "") if row["konsolidasi"] == "jumlah" else _against(k, own, target)
-        lines.append(("Renstra, akhir periode", format_nilai(target, unit), yearly, *compared))
-    lines += [(told, "–", format_nilai(value, unit), "–", "") for told, value in last_year(k, row)]
+        lines.append(("Renstra, akhir periode", format_nilai(target, unit, ranks), yearly, *compared))
+    lines += [(told, "–", format_nilai(value, unit, ranks), "–", "") for told, value in last_year(k, row)]
     if not pd.isna(row["capaian_tercetak"]):
         lines.append(
             ("Tercetak di lembar", "–", "–", format_angka(row["capaian_tercetak"]), "tidak dihitung ulang")
@@ -161,12 +164,14 @@ def comparisons(k: Konteks, row: pd.Series) -> Html:
     return gabung_html([sentence, tabel(heads, lines), plan_table(k, row)])
 
 
-def _target(own: pd.Series, plain: str, lower: str, upper: str, unit: str | None) -> str:
+def _target(
+    own: pd.Series, plain: str, lower: str, upper: str, unit: str | None, ranks: Mapping[float, str]
+) -> str:
     """A target as a number or, where it is a range, as its bounds."""
     bounds = [own.get(lower, math.nan), own.get(upper, math.nan)]
     if all(pd.isna(bound) for bound in bounds):
-        return format_nilai(own[plain], unit)
-    low, high = (format_nilai(bound, unit) for bound in bounds)
+        return format_nilai(own[plain], unit, ranks)
+    low, high = (format_nilai(bound, unit, ranks) for bound in bounds)
     return f"≥ {low}" if pd.isna(bounds[1]) else f"≤ {high}" if pd.isna(bounds[0]) else f"{low}–{high}"
 
 

@@ -83,6 +83,13 @@ def year(k: Konteks) -> TahunTerukur:
     return year_of(k.instansi, k.tahun, k.versi, k.pelaku.cakupan)
 
 
+@st.cache_resource(max_entries=8, show_spinner=False, hash_funcs=TERTULIS)
+def words(k: Konteks) -> dict[str, dict[float, str]]:
+    """What each rank of each scale is called; of several words for one rank the first."""
+    scales = store.list_skala(engine(), k.instansi.kode)
+    return {name: {rank: word for word, rank in reversed(list(ranks.items()))} for name, ranks in scales.items()}
+
+
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
 def units(k: Konteks) -> pd.DataFrame:
     """Every unit of the body in the quarter in view, in official order, indexed by ``kode_unit``.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -13,7 +15,7 @@ from sakip_app.markup.marks import cip_predikat
 from sakip_app.markup.safe import Html, gabung_html
 from sakip_app.screens.context import Konteks
 from sakip_app.screens.figure import Grafik
-from sakip_app.screens.measured import TRIWULAN, unit_row, units, year
+from sakip_app.screens.measured import TRIWULAN, unit_row, units, words, year
 from sakip_app.screens.sent_files import sending
 from sakip_app.screens.spending import label_spent, spent_until
 from sakip_app.screens.target_tahun import against, measured_year, running_year
@@ -69,6 +71,7 @@ def rows_of(k: Konteks, kode_unit: str, jenjang: str | None = None) -> pd.DataFr
         nama_rencana=now["nama"],
         **{word: now[f"{word}_{measure}"] for word in ("capaian", "skor", "predikat", "status")},
         perubahan=float("nan"),
+        kata=now["skala"].map(words(k)).map(lambda ranks: ranks if isinstance(ranks, Mapping) else {}),
     ).astype({"predikat": "str", "status": "str"})
     if k.triwulan > 1:
         before = data.terukur[k.triwulan - 1][f"capaian_{measure}"][of_unit.to_numpy()]

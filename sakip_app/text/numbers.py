@@ -7,7 +7,7 @@ here, never in a calculation. A missing value prints as an en dash, never as 0.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import SupportsFloat
 
@@ -139,21 +139,26 @@ def format_batas(x: float) -> str:
     return format_nilai(x)
 
 
-def format_nilai(x: Angka, satuan: str | None = None) -> str:
+def format_nilai(x: Angka, satuan: str | None = None, kata: Mapping[float, str] | None = None) -> str:
     """A target or realisasi in its own unit, without the unit.
 
     Whole numbers stand without decimals, others with up to two and no trailing zeros; percentages always with
     at least one. A tiny number that would print as 0 is given the decimals it needs, for 0 is a statement.
+    Where ``kata`` names the ranks of a scale, a rank is shown as its word.
 
     Examples:
         >>> format_nilai(12.0, "desa"), format_nilai(62.0833), format_nilai(72, "%"), format_nilai(0.004)
         ('12', '62,08', '72,0', '0,004')
+        >>> format_nilai(4.0, "opini", {3.0: "WDP", 4.0: "WTP"})
+        'WTP'
     """
     if x is None or kosong(x):
         return KOSONG
+    if kata and float(x) in kata:
+        return kata[float(x)]
     # A blank unit comes out of a frame as NaN.
-    kata = satuan.strip().casefold() if isinstance(satuan, str) else ""
-    terkecil = 1 if kata in _SATUAN_PERSEN else 0
+    ukur = satuan.strip().casefold() if isinstance(satuan, str) else ""
+    terkecil = 1 if ukur in _SATUAN_PERSEN else 0
     cukup = (d for d in range(2, DESIMAL_BANDING) if bulatkan(x, d) != 0)
     desimal = next(cukup, 2) if x != 0 else 2
     utuh, _, pecahan = _tulis(bulatkan(x, desimal), desimal).partition(",")
@@ -161,14 +166,18 @@ def format_nilai(x: Angka, satuan: str | None = None) -> str:
     return f"{utuh},{pecahan}" if pecahan else utuh
 
 
-def format_pasangan(a: Angka, b: Angka, satuan: str | None = None) -> tuple[str, str]:
+def format_pasangan(
+    a: Angka, b: Angka, satuan: str | None = None, kata: Mapping[float, str] | None = None
+) -> tuple[str, str]:
     """Two values that stand side by side, with the same number of decimals.
 
     Examples:
         >>> format_pasangan(85.1, 86, "indeks"), format_pasangan(12, 28), format_pasangan(None, 4.5)
         (('85,1', '86,0'), ('12', '28'), ('–', '4,5'))
     """
-    teks = (format_nilai(a, satuan), format_nilai(b, satuan))
+    teks = (format_nilai(a, satuan, kata), format_nilai(b, satuan, kata))
+    if kata:
+        return teks
     desimal = max(len(t.partition(",")[2]) for t in teks)
     kiri, kanan = (t if kosong(x) else format_angka(x, desimal) for t, x in zip(teks, (a, b), strict=True))
     return kiri, kanan

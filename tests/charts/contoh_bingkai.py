@@ -56,6 +56,7 @@ def peluru():
         b = {
             "nama": nama,
             "satuan": satuan,
+            "kata": {},
             "polaritas": pol,
             "konsolidasi": kon,
             "status": status,

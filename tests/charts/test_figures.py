@@ -340,3 +340,14 @@ def test_contrast_of_the_tokens():
     assert kontras(tokens.REDUP, tokens.BIDANG) >= 4.5
     assert kontras(tokens.NILA, tokens.NILA_MUDA) >= 4.5
     assert kontras(tokens.LALU_TEPI, tokens.PUTIH) >= 2.8  # edge of a grey column whose number stands beside it
+
+
+def test_a_rank_of_a_scale_is_shown_as_its_word() -> None:
+    """WTP is the fourth of four opinions: four of four says nothing to a reader."""
+    rows = bingkai.peluru().head(1)
+    rows = rows.assign(
+        realisasi_sd=3.0, target_sd=4.0, satuan="opini", kata=[{3.0: "WDP", 4.0: "WTP"}], status="dinilai"
+    )
+    told = " ".join(teks(peluru(rows, LIMA, triwulan=3)))
+    assert "WDP" in told
+    assert "WTP" in told

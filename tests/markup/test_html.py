@@ -58,7 +58,7 @@ def peringkat():
 
 
 def peluru():
-    dasar = {"polaritas": "maksimal", "konsolidasi": "jumlah", "target_tahunan": 4.0}
+    dasar = {"polaritas": "maksimal", "konsolidasi": "jumlah", "target_tahunan": 4.0, "kata": {}}
     return pd.DataFrame(
         [
             dasar
