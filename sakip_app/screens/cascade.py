@@ -116,9 +116,15 @@ def _rolled(k: Konteks, scopes: Sequence[tuple[str, pd.DataFrame, pd.Series]]) -
     A scope and jenjang stands as a unit of its own, so that the weights of a PK are those of one level; they are
     scaled to 100 there, which no weighted mean feels, for who reads the screen is told of them elsewhere.
     """
+    needed = [
+        "kode_indikator",
+        "kode_pk",
+        "bobot",
+        *(f"{word}_{k.ukuran}" for word in ("skor", "predikat", "status")),
+    ]
     stacked = pd.concat(
         [
-            rows.assign(lingkup=scope, kunci=keys, kode_unit=f"{scope}/" + rows["jenjang"].fillna(""))
+            rows[needed].assign(lingkup=scope, kunci=keys, kode_unit=f"{scope}/" + rows["jenjang"].fillna(""))
             for scope, rows, keys in scopes
         ],
         ignore_index=True,

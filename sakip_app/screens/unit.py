@@ -13,7 +13,7 @@ from sakip_app.markup import frame as bingkai
 from sakip_app.markup.compact import peluru_ponsel
 from sakip_app.markup.marks import cip_predikat
 from sakip_app.markup.safe import Html, gabung_html
-from sakip_app.screens.context import Konteks
+from sakip_app.screens.context import TERTULIS, Konteks
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.measured import TRIWULAN, unit_row, units, words, year
 from sakip_app.screens.sent_files import sending
@@ -60,11 +60,16 @@ def rows_of(k: Konteks, kode_unit: str, jenjang: str | None = None) -> pd.DataFr
 
     The measured columns of the quarter, and ``nama``, ``capaian``, ``skor``, ``predikat``, ``status`` of the
     measure in view, ``realisasi_sd`` and ``target_sd`` of it, ``realisasi_sd_1`` … ``target_sd_4``, ``perubahan``.
+    The frame is shared, never changed.
     """
+    rows = _rows(k, kode_unit)
+    return rows[rows["jenjang"] == jenjang] if jenjang else rows
+
+
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
+def _rows(k: Konteks, kode_unit: str) -> pd.DataFrame:
     data, measure = year(k), k.ukuran
     of_unit = data.indikator["kode_unit"] == kode_unit
-    if jenjang:
-        of_unit &= data.indikator["jenjang"] == jenjang
     now = data.terukur[k.triwulan][of_unit.to_numpy()]
     frame = now.assign(
         nama=now["uraian"],
