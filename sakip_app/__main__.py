@@ -142,6 +142,7 @@ def _as_json(hasil: HasilBaca) -> str:
         "unit": hasil.unit,
         "tahun": hasil.tahun,
         "sampai_bulan": hasil.sampai_bulan,
+        "templat": None if hasil.templat is None else dataclasses.asdict(hasil.templat),
         "indikator": [_indicator(satu) for satu in hasil.indikator],
         "temuan": [dataclasses.asdict(satu) for satu in hasil.temuan],
         "pertanyaan": [dataclasses.asdict(satu) for satu in hasil.pertanyaan],

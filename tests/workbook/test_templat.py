@@ -452,6 +452,9 @@ def test_the_command_line_prints_a_template_too(tmp_path, capsys, data):
     isi = json.loads(capsys.readouterr().out)
     satu, dua = isi["indikator"][:2]
     assert (isi["tata_letak"], isi["unit"], isi["tahun"]) == ("templat", "Dinas Kesehatan", 2026)
+    assert isi["templat"] == {
+        "versi": 1, "kode_instansi": "kab-contoh", "kode_unit": "1.02", "tahun": 2026, "triwulan": 3,
+    }  # fmt: skip
     assert satu["renstra"]["2027"] == 120.5
     assert satu["batas_waktu"] == "2026-09-30"
     assert dua["realisasi"] == {"1": "WDP", "2": None, "3": None, "4": None}

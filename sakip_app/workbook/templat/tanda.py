@@ -52,7 +52,7 @@ def row_mark(kunci: str, uraian: str, satuan: str | None) -> str:
 
     Its parts speak for kunci, uraian and satuan: each can be looked for on its own.
     """
-    return "-".join(short_hash(teks) for teks in (kunci, key_text(uraian), key_text(satuan or "")))
+    return "-".join(short_hash(teks) for teks in (clean(kunci), key_text(uraian), key_text(satuan or "")))
 
 
 # --- writing ----------------------------------------------------------------------------------------
