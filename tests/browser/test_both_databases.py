@@ -69,11 +69,24 @@ def pixels(locator: Locator) -> Image.Image:
     return Image.open(io.BytesIO(png)).convert("RGB")
 
 
+def at_rest(page: Page) -> None:
+    """Wait until the script has ended and nothing on the page has changed for a second."""
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    page.evaluate(
+        """() => new Promise(done => {
+            let timer = setTimeout(done, 1000);
+            const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 1000); });
+            watch.observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
+        })"""
+    )
+
+
 def photographed(page: Page, address: str, view: str) -> tuple[str, dict[str, Image.Image]]:
     """All words of one view, also those below the window's edge; and its main area and every figure as pictures."""
     page.goto(f"{address}/{view}")
     drawn(page)
     page.wait_for_load_state("networkidle")
+    at_rest(page)
     page.mouse.move(0, 0)
     shots = {"stMain": pixels(page.get_by_test_id("stMain"))}
     for n, chart in enumerate(page.get_by_test_id("stPlotlyChart").all()):
