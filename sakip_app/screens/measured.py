@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 import pandas as pd
@@ -41,8 +42,8 @@ def year_of(instansi: Instansi, tahun: int, versi: int, cakupan: str) -> TahunTe
     return measure_year(instansi, tahun)
 
 
-def measure_year(instansi: Instansi, tahun: int) -> TahunTerukur:
-    """What ``year_of`` keeps, measured anew: for rules that are no more than a draft."""
+def measure_year(instansi: Instansi, tahun: int, quarters: Sequence[int] = TRIWULAN) -> TahunTerukur:
+    """What ``year_of`` keeps, measured anew: for rules that are no more than a draft, and for these quarters only."""
     scales = store.list_skala(engine(), instansi.kode)
     indikator, triwulanan = store.load_tahun(engine(), instansi.kode, tahun)
     planned = _with_words(indikator, ("target_tahunan",))
@@ -57,7 +58,7 @@ def measure_year(instansi: Instansi, tahun: int) -> TahunTerukur:
             aturan=instansi.pada(tahun, quarter),
             skala=scales,
         ).assign(target_tahunan=of_year, **_notes(triwulanan, indikator["kode_indikator"], quarter))
-        for quarter in TRIWULAN
+        for quarter in quarters
     }
     filled = reported["realisasi"].notna()
     unit = reported["kode_indikator"].map(indikator.set_index("kode_indikator")["kode_unit"])
@@ -98,13 +99,9 @@ def units(k: Konteks) -> pd.DataFrame:
     ``nilai_1`` … ``nilai_4`` with ``predikat_…`` and ``status_…``, ``selisih``, ``turun_beruntun``, ``lapor``,
     ``pagu``, ``realisasi_anggaran``, ``penyerapan``.
     """
-    return roll_up(k, year(k))
-
-
-def roll_up(k: Konteks, data: TahunTerukur) -> pd.DataFrame:
-    """What ``units`` keeps, from a year measured under the rules of ``k``."""
+    data = year(k)
     names = list_unit(k.instansi.kode, k.tahun, k.versi, k.triwulan)
-    quarters = {quarter: _of_quarter(k, data, quarter) for quarter in TRIWULAN}
+    quarters = {quarter: of_quarter(k, data, quarter) for quarter in TRIWULAN}
     frame = names.join(quarters[k.triwulan]).astype({"layak_peringkat": "boolean", "lapor": "boolean"})
     for quarter, rolled in quarters.items():
         frame[f"nilai_{quarter}"] = rolled["nilai"].reindex(frame.index)
@@ -124,7 +121,7 @@ def unit_row(k: Konteks, kode_unit: str) -> pd.Series:
     return cast("pd.Series", units(k).loc[kode_unit])
 
 
-def _of_quarter(k: Konteks, data: TahunTerukur, quarter: int) -> pd.DataFrame:
+def of_quarter(k: Konteks, data: TahunTerukur, quarter: int) -> pd.DataFrame:
     """``rekap`` by unit with ``status`` and ``lapor``.
 
     A unit that reported nothing this quarter and is assessed below the coverage its rule asks for (a figure

@@ -13,8 +13,8 @@ from sakip_app.charts.tokens import gaya_predikat
 from sakip_app.markup.marks import predikat as tanda_predikat
 from sakip_app.markup.safe import Html
 from sakip_app.markup.tables import Kolom, tabel
-from sakip_app.screens.context import Instansi, Konteks, list_tahun
-from sakip_app.screens.measured import measure_year, roll_up, units, year_of
+from sakip_app.screens.context import Instansi, Konteks, list_tahun, list_unit
+from sakip_app.screens.measured import measure_year, of_quarter, year, year_of
 from sakip_app.store import AturanDipakai
 from sakip_app.text.numbers import format_angka, format_skor
 from sakip_app.text.words import bilangan_awal, tw
@@ -55,8 +55,10 @@ def effect(instansi: Instansi, tahun: int, triwulan: int, draf: Aturan, versi: i
     old_rule = instansi.pada(tahun, triwulan)
     now = Konteks(replace(instansi, aturan=old_rule), tahun, triwulan, "triwulan", versi, pelaku)
     drafted = replace(instansi, aturan=draf, dipakai=(*instansi.dipakai, AturanDipakai(draf, (tahun, triwulan))))
-    before = units(now)
-    after = roll_up(replace(now, instansi=drafted), measure_year(drafted, tahun))
+    then = replace(now, instansi=drafted)
+    names = list_unit(instansi.kode, tahun, versi, triwulan)
+    before = names.join(of_quarter(now, year(now), triwulan))
+    after = names.join(of_quarter(then, measure_year(drafted, tahun, (triwulan,)), triwulan))
     frame = pd.DataFrame(
         {
             "nama": before["nama_pendek"],

@@ -139,7 +139,7 @@ def _bands(draft: dict[str, Any]) -> list[tuple[str, str]]:
                 lower = _text(f"Batas bawah pita ke-{place + 1}", f"batas_{band}", edge, width=72, hidden=True)
             else:
                 lower = ""
-                st.html(Html('<span class="sk-kecil">di bawahnya</span>'), width=72)
+                st.html(Html('<span class="sk-kecil">lainnya</span>'), width=72)
             st.button(
                 "Hapus",
                 key=_key(f"hapus_{band}"),

@@ -168,8 +168,7 @@ def _effect(latar: Latar, draf: Aturan, sejak: Triwulan | None, title: DeltaGene
         return
     # A quarter nobody reported says nothing: the last reported one is shown in its place, as an illustration.
     tahun, triwulan = min(sejak, reported)
-    with st.spinner("Menghitung dampak …"):
-        found = dampak.effect(latar.instansi, tahun, triwulan, draf, latar.versi, latar.pelaku)
+    found = dampak.effect(latar.instansi, tahun, triwulan, draf, latar.versi, latar.pelaku)
     note = (
         ""
         if sejak <= reported
