@@ -74,7 +74,12 @@ def agreements(k: Konteks, kode_unit: str) -> Html:
 
 def _finding(k: Konteks, kode_unit: str, codes: list[str], measured: Kaskade) -> str:
     """How the unit's skor comes of its agreements; weights that make no whole come first."""
-    off = [kode for kode, total in measured.bobot.items() if kode and abs(total - BOBOT_PENUH) > BOBOT_TOLERANSI]
+    names = names_of(k, kode_unit)
+    off = [
+        names.get(kode, kode)
+        for kode, total in measured.bobot.items()
+        if kode and abs(total - BOBOT_PENUH) > BOBOT_TOLERANSI
+    ]
     if off:
         return f"Bobot {gabung(off)} tidak berjumlah 100; skornya memakai perbandingan bobot yang ada."
     value = unit_row(k, kode_unit)["nilai"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,10 +12,21 @@ import streamlit as st
 from sakip_app import store
 from sakip_app.markup.safe import Html
 from sakip_app.markup.tables import Kolom, tabel
-from sakip_app.screens.context import Konteks, engine, list_tahun
-from sakip_app.screens.measured import TRIWULAN, TahunTerukur, year, year_of
-from sakip_app.text.numbers import format_nilai, format_pasangan
+from sakip_app.screens.context import TERTULIS, Konteks, engine, list_tahun
+from sakip_app.screens.measured import TRIWULAN, year, year_of
+from sakip_app.text.numbers import format_angka, format_nilai, format_pasangan
 from sakip_app.text.words import stated, tw
+
+
+class Tersimpan(NamedTuple):
+    """One indicator in one year that is kept: its value up to each quarter, and the quarters it was reported for.
+
+    ``target`` is the annual one of that year.
+    """
+
+    sampai: dict[int, float]
+    lapor: tuple[int, ...]
+    target: float
 
 
 class Tercapai(NamedTuple):
@@ -39,36 +51,36 @@ def planned(k: Konteks, row: pd.Series) -> dict[int, float]:
 
 def until_quarters(k: Konteks, kode_unit: str, kunci: str, tahun: int) -> dict[int, float]:
     """The same indicator's value up to each quarter of another year, where it was kept."""
-    found = _same(k, kode_unit, kunci, tahun)
-    if found is None:
-        return {}
-    data, same = found
-    return {q: float(data.terukur[q].loc[same, "realisasi_tahun_sd"].iloc[0]) for q in TRIWULAN}
+    found = _kept(k, kode_unit, kunci, tahun)
+    return {} if found is None else found.sampai
 
 
 def reached(k: Konteks, row: pd.Series, tahun: int) -> Tercapai | None:
     """What the indicator reached in a year that is kept; of the year in view, up to the quarter in view."""
-    found = _same(k, str(row["kode_unit"]), str(row["kunci"]), tahun)
+    found = _kept(k, str(row["kode_unit"]), str(row["kunci"]), tahun)
     if found is None:
         return None
-    data, same = found
     last = k.triwulan if tahun == k.tahun else TRIWULAN[-1]
-    kode = data.indikator.loc[same, "kode_indikator"].iloc[0]
-    quarters = data.triwulanan[(data.triwulanan["kode_indikator"] == kode) & (data.triwulanan["triwulan"] <= last)]
-    told = quarters.loc[quarters["realisasi"].notna() | quarters["realisasi_teks"].notna(), "triwulan"]
-    if told.empty:
-        return None
-    measured = data.terukur[last].loc[same].iloc[0]
-    return Tercapai(float(measured["realisasi_tahun_sd"]), int(told.max()), float(measured["target_tahunan"]))
+    told = [quarter for quarter in found.lapor if quarter <= last]
+    return Tercapai(found.sampai[last], max(told), found.target) if told else None
 
 
-def _same(k: Konteks, kode_unit: str, kunci: str, tahun: int) -> tuple[TahunTerukur, pd.Series] | None:
-    """The measured year and where in it the same indicator stands."""
+@st.cache_resource(max_entries=512, show_spinner=False, hash_funcs=TERTULIS)
+def _kept(k: Konteks, kode_unit: str, kunci: str, tahun: int) -> Tersimpan | None:
     if tahun not in list_tahun(k.instansi.kode, k.versi):
         return None
     data = year(k) if tahun == k.tahun else year_of(k.instansi, tahun, k.versi, k.pelaku.cakupan)
     same = (data.indikator["kunci"] == kunci) & (data.indikator["kode_unit"] == kode_unit)
-    return (data, same) if same.any() else None
+    if not same.any():
+        return None
+    measured = {quarter: data.terukur[quarter].loc[same].iloc[0] for quarter in TRIWULAN}
+    quarters = data.triwulanan[data.triwulanan["kode_indikator"] == measured[1]["kode_indikator"]]
+    told = quarters.loc[quarters["realisasi"].notna() | quarters["realisasi_teks"].notna(), "triwulan"]
+    return Tersimpan(
+        {quarter: float(row["realisasi_tahun_sd"]) for quarter, row in measured.items()},
+        tuple(int(quarter) for quarter in told),
+        float(measured[1]["target_tahunan"]),
+    )
 
 
 def last_year(k: Konteks, row: pd.Series) -> list[tuple[str, float]]:
@@ -103,15 +115,18 @@ def change(k: Konteks, row: pd.Series) -> str | None:
     better = _better(k, row, now, before)
     if better is None:
         return None
-    unit = stated(row["satuan"])
-    shown, then = format_pasangan(now, before, unit)
-    moved = f"{'turun' if now < before else 'naik'} {format_nilai(abs(now - before), unit)}"
+    unit, ranks = stated(row["satuan"]), row["kata"]
+    shown, then = format_pasangan(now, before, unit, ranks)
     if now == before:
         return f"Sama dengan {when}: {shown}."
     word = "Membaik" if better > 0 else "Memburuk" if better < 0 else "Berubah"
-    aside = {"minimal": ", makin rendah makin baik", "stabil": ", tepat pada target paling baik"}
-    why = aside.get(str(row["polaritas"]), "") if better else ""
-    return f"{word} dari {when}: {shown}, sebelumnya {then} ({moved}{why})."
+    aside = {"minimal": "makin rendah makin baik", "stabil": "tepat pada target paling baik"}
+    reasons = [
+        "" if ranks else f"{'turun' if now < before else 'naik'} {format_nilai(abs(now - before), unit)}",
+        aside.get(str(row["polaritas"]), "") if better else "",
+    ]
+    why = ", ".join(reason for reason in reasons if reason)
+    return f"{word} dari {when}: {shown}, sebelumnya {then}{f' ({why})' if why else ''}."
 
 
 def _better(k: Konteks, row: pd.Series, now: float, before: float) -> int | None:
@@ -133,19 +148,19 @@ def plan_table(k: Konteks, row: pd.Series) -> Html:
     plan = planned(k, row)
     if not plan:
         return Html("")
-    unit = stated(row["satuan"])
-    lines = []
-    for tahun in sorted(plan):
-        kept = reached(k, row, tahun)
-        lines.append(
-            (
-                Html(f"<b>{tahun}, dilihat</b>") if tahun == k.tahun else str(tahun),
-                format_nilai(plan[tahun], unit),
-                "–" if kept is None else format_nilai(kept.target, unit),
-                "–" if kept is None else format_nilai(kept.nilai, unit),
-                "" if kept is None or kept.triwulan == TRIWULAN[-1] else f"s.d. {tw(kept.triwulan)}",
-            )
+    kept = {tahun: reached(k, row, tahun) for tahun in plan}
+    values = [*plan.values(), *(value for one in kept.values() if one for value in (one.target, one.nilai))]
+    write = _alike(values, row)
+    lines = [
+        (
+            Html(f"<b>{tahun}, dilihat</b>") if tahun == k.tahun else str(tahun),
+            write(target),
+            "–" if (one := kept[tahun]) is None else write(one.target),
+            "–" if one is None else write(one.nilai),
+            "" if one is None or one.triwulan == TRIWULAN[-1] else f"s.d. {tw(one.triwulan)}",
         )
+        for tahun, target in sorted(plan.items())
+    ]
     heads = [
         Kolom("Tahun"),
         Kolom("Target Renstra", kanan=True),
@@ -154,3 +169,12 @@ def plan_table(k: Konteks, row: pd.Series) -> Html:
         Kolom("Keterangan"),
     ]
     return Html(f'<div class="sk-tahun-renstra">{tabel(heads, lines, tebal_pertama=False)}</div>')
+
+
+def _alike(values: Sequence[float], row: pd.Series) -> Callable[[float], str]:
+    """Writes numbers that stand below each other with the same number of decimals; ranks of a scale as words."""
+    unit, ranks = stated(row["satuan"]), row["kata"]
+    if ranks:
+        return lambda value: format_nilai(value, unit, ranks)
+    decimals = max(len(format_nilai(value, unit).partition(",")[2]) for value in values)
+    return lambda value: format_angka(value, decimals)

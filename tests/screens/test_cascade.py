@@ -144,7 +144,7 @@ def test_weights_that_make_no_whole_are_told(tmp_path, use_store):
     make_kpu(engine, bobot=(60, 30, 70, 30))
     engine.dispose()
     use_store(tmp_path / "s.db")
-    text = section(look(), "Bobot ketua tidak berjumlah 100; skornya memakai perbandingan bobot yang ada.")
+    text = section(look(), "Bobot PK Ketua tidak berjumlah 100; skornya memakai perbandingan bobot yang ada.")
     assert "90, bukan 100 70,0 2 dinilai dari 2 ■ Sedang" in text
     assert "PK Sekretariat – 100 90,0" in text
 
