@@ -6,6 +6,7 @@ from sakip_app.access import guard
 from sakip_app.markup.frame import fakta, judul, langkah, seksi
 from sakip_app.markup.tables import daftar_temuan
 from sakip_app.screens import (
+    evidence,
     frame,
     upload,
     upload_decisions,
@@ -80,6 +81,7 @@ if tujuan is None:
     jejak.html(langkah(1))
     st.stop()
 
+upload_reading.missing(evidence.missing_bukti(instansi, hasil, tujuan))
 tersimpan_dulu = upload.kept_decisions(instansi, tujuan)
 with st.container(key="seksi_polaritas"):
     polaritas = upload_decisions.settle_polaritas(hasil, tujuan, tersimpan_dulu.polaritas)

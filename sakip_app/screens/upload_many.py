@@ -11,6 +11,7 @@ from sakip_app.markup.frame import judul, langkah, seksi
 from sakip_app.markup.tables import BarisTemuan, Kolom, daftar_temuan, tabel
 from sakip_app.screens import upload, upload_decisions, upload_reading
 from sakip_app.screens.context import Instansi, engine
+from sakip_app.screens.evidence import missing_bukti
 from sakip_app.screens.upload import DOKUMEN, Bacaan, Keputusan, Tujuan
 from sakip_app.screens.upload_view import press_store
 from sakip_app.text.numbers import format_nilai
@@ -39,6 +40,7 @@ def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
         return
     dokumen = st.selectbox("Targetnya menurut", DOKUMEN, key=f"dokumen_semua_{filled[0].sha256}", width=240)
     parts = [(hasil, _target(hasil, dokumen), Keputusan({}, {})) for hasil in filled]
+    upload_reading.missing([found for hasil, to, _ in parts for found in missing_bukti(instansi, hasil, to)])
     with st.spinner("Membandingkan dengan yang tersimpan …"):
         beda = _differences(instansi, parts)
     with st.container(key="seksi_beda"):

@@ -9,7 +9,7 @@ import streamlit as st
 from sakip_app.markup.frame import seksi
 from sakip_app.markup.safe import Html
 from sakip_app.markup.sheet import BarisLembar, KolomLembar, SelTanda, kunci_lembar, lembar
-from sakip_app.markup.tables import BarisTemuan
+from sakip_app.markup.tables import BarisTemuan, daftar_temuan
 from sakip_app.screens.upload import Bacaan
 from sakip_app.workbook import sheet_rows
 from sakip_app.workbook.result import HasilBaca, Temuan
@@ -23,6 +23,7 @@ PERAN = (
     ("Realisasi Rp TW", "rupiah", 116),
 )
 BARIS_CONTOH = 6
+BUKTI_DITAMPILKAN = 8
 
 
 def sheet_picture(bacaan: Bacaan, hasil: HasilBaca) -> Html:
@@ -98,6 +99,26 @@ def count_findings(hasil: HasilBaca) -> str:
     """How many of each gravity."""
     levels = [finding.tingkat for finding in hasil.temuan]
     return " · ".join(f"{levels.count(level)} {level}" for level in ("galat", "peringatan", "catatan"))
+
+
+def missing(kurang: Sequence[Temuan]) -> None:
+    """The realisasi without evidence, where the body demands it; they may be kept, and it may be added later."""
+    if not kurang:
+        return
+    with st.container(key="seksi_bukti_kurang"):
+        st.html(
+            seksi(
+                f"{len(kurang)} realisasi belum berbukti",
+                "Boleh disimpan dulu; tambahkan di halaman Indikator, atau sebagai tautan di kolom Bukti dukung.",
+            )
+        )
+        shown = [
+            BarisTemuan(n, finding.tingkat, finding.sel, finding.nilai, finding.pesan, finding.saran)
+            for n, finding in enumerate(kurang[:BUKTI_DITAMPILKAN], start=1)
+        ]
+        st.html(daftar_temuan(shown, kosong=""))
+        if len(kurang) > len(shown):
+            st.caption(f"… dan {len(kurang) - len(shown)} realisasi lain.")
 
 
 def blocked(n: int) -> None:

@@ -123,7 +123,9 @@ def stated(hasil: HasilBaca, keputusan: Keputusan) -> list[Sebutan]:
 
 
 def reported_quarter(hasil: HasilBaca) -> int | None:
-    """The quarter an upload reports: the last with a realisasi, else the one its heading names."""
+    """The quarter an upload reports: what its template was made for, the last with a realisasi, or its heading's."""
+    if hasil.templat is not None:
+        return hasil.templat.triwulan
     filled = [tw for baris in hasil.indikator for tw, value in baris.realisasi.items() if not _blank(value)]
     if filled:
         return max(filled)

@@ -71,3 +71,12 @@ def test_a_template_is_kept_only_for_its_unit_and_year(body, kode_unit, tahun):
     assert refused.value.kode == "templat-untuk-lain"
     assert list_unggahan(body, "B").empty
     assert send(body, Kiriman(read, "u", 2026))[0].baru
+
+
+def test_notes_of_a_template_belong_to_its_quarter_even_where_that_has_no_figure(body):
+    mark = TandaTemplat(versi=1, kode_instansi="B", kode_unit="u", tahun=2026, triwulan=3)
+    row = baris("a", realisasi={1: 1.0, 2: 2.0}, kendala="Lelang gagal")
+    send(body, Kiriman(hasil(row, isi=ISI, templat=mark), "u", 2026))
+    told = load_tahun(body, "B", 2026).triwulanan.set_index("triwulan")["kendala"]
+    assert told[3] == "Lelang gagal"
+    assert told.drop(3).isna().all()
