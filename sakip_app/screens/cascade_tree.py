@@ -107,7 +107,7 @@ class _Gambar:
             self._figures(value) if pk else ("",) * len(KOLOM),
             tebal=True,
             buka=True,
-            anak=self._below(self._measured.pohon[pk], pk, top=True),
+            anak=self._below(self._measured.pohon[pk], pk),
         )
 
     def _below(self, branches: Sequence[Cabang], pk: str, *, top: bool = False) -> list[Ranting]:

@@ -113,18 +113,32 @@ def test_one_row_a_level(kpu):
     assert "Subkegiatan 100,0 1 dinilai dari 1 ▲ Sangat Tinggi" in text
 
 
+def folds(at: AppTest) -> dict[str, bool]:
+    """Each branch that folds, and whether it stands open."""
+    found = re.findall(r'<details( open)?><summary class="baris"><span class="nama"><b>(.*?)</b>', html(at))
+    return {name: bool(flag) for flag, name in found}
+
+
 def test_what_is_behind_stands_open(kpu):
-    body = html(look())
-    folds = re.findall(r'<details( open)?><summary class="baris"><span class="nama"><b>(.*?)</b>', body)
-    opened = {name: bool(flag) for flag, name in folds}
-    assert opened == {
+    assert folds(look()) == {
         "PK Ketua": True,
         "Pemilih melek": True,
         "Program Pemilu": True,  # p2 is Rendah
         "Kegiatan Sosialisasi": False,
         "PK Sekretariat": True,
-        "Tata kelola baik": True,
+        "Tata kelola baik": True,  # i4 is not reported
     }
+    assert folds(look("p")) == {"Pemilih melek": True}, "without a PK the top stands open"
+
+
+def test_what_is_well_stands_folded(kpu):
+    ketua = sasaran("i2", "Pemilih melek", 95.0, kode_pk="ketua", bobot=40.0)
+    sekretariat = sasaran("i4", "Tata kelola baik", 97.0, kode_pk="sekretariat", bobot=30.0)
+    send(kpu, "a", ketua, sekretariat)
+    opened = folds(look())
+    assert opened["PK Sekretariat"]
+    assert not opened["Tata kelola baik"]
+    assert opened["Pemilih melek"], "its program has an indicator that is Rendah"
 
 
 def test_the_unit_is_the_mean_of_its_agreements(kpu):
