@@ -52,7 +52,19 @@ def test(options: list[str]) -> int:
         ("ruff", "format", "--check", "."),
         ("mypy",),
         ("importlinter.cli", "lint"),
-        ("pytest", "--doctest-modules", "sakip_metrics", "sakip_app", "tests", "--cov", *options),
+        (
+            "pytest",
+            "-n",
+            "auto",
+            "--dist",
+            "loadfile",
+            "--doctest-modules",
+            "sakip_metrics",
+            "sakip_app",
+            "tests",
+            "--cov",
+            *options,
+        ),
     ):
         print(f"\n── {' '.join(step)}", flush=True)
         failed = run(PYTHON, "-m", *step)
