@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+PYTEST = "-n auto --dist loadfile --doctest-modules sakip_metrics sakip_app tests --cov".split()
 USAGE = "usage: python3 dev.py start [streamlit options] | python3 dev.py test [pytest options]"
 
 
@@ -52,19 +53,7 @@ def test(options: list[str]) -> int:
         ("ruff", "format", "--check", "."),
         ("mypy",),
         ("importlinter.cli", "lint"),
-        (
-            "pytest",
-            "-n",
-            "auto",
-            "--dist",
-            "loadfile",
-            "--doctest-modules",
-            "sakip_metrics",
-            "sakip_app",
-            "tests",
-            "--cov",
-            *options,
-        ),
+        ("pytest", *PYTEST, *options),
     ):
         print(f"\n── {' '.join(step)}", flush=True)
         failed = run(PYTHON, "-m", *step)
