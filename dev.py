@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
-PYTEST = "-n auto --dist loadfile --doctest-modules sakip_metrics sakip_app tests --cov".split()
+PYTEST = ["-n", "auto", "--dist", "loadfile", "--doctest-modules", "sakip_metrics", "sakip_app", "tests", "--cov"]
 USAGE = "usage: python3 dev.py start [streamlit options] | python3 dev.py test [pytest options]"
 
 
