@@ -2,9 +2,10 @@
 
     .venv/bin/python -m benchmarks.ringkasan [--lima-tahun]
 
-On the examples; with ``--lima-tahun`` on both bodies over five years, about 28,000 indicator-quarters. *Script*: from the message that asks for a rerun to the one that says it finished, over a raw
-websocket on loopback, so it holds the server's whole share. *Press*: in Chromium, from the click on a quarter to the
-last change of the page before it stays quiet. The two pages are pressed in turn, so that the machine's moods meet
+On the examples, or with ``--lima-tahun`` on both bodies over five years (28,000 indicator-quarters). *Script*: from
+the message that asks for a rerun to the one that says it finished, over a raw websocket on loopback, so it holds the
+server's whole share. *Press*: in Chromium, from the click on a quarter to the last change of the page before it stays
+quiet. The two pages are pressed in turn, so that the machine's moods meet
 both; read the ratio.
 """
 

@@ -205,7 +205,7 @@ def nothing_yet() -> None:
             "Aplikasi ini belum menyimpan satu buku kerja pun.",
             [
                 ("Unggah buku kerja", "Buka halaman Unggah dan pilih berkas Excel yang sudah Anda punya."),
-                ("Lihat contoh", "Jalankan python -m data.contoh untuk mengisi satu kabupaten dan satu KPU provinsi rekaan."),
+                ("Lihat contoh", "Jalankan python -m data.contoh: satu kabupaten dan satu KPU provinsi, rekaan."),
             ],
         )
     )
