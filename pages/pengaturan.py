@@ -17,15 +17,6 @@ from sakip_app.screens import (
 )
 from sakip_app.screens.context import current_instansi, engine
 
-SECTIONS = {
-    "instansi": settings_body.draw,
-    "unit": settings_units.draw,
-    "periode": settings_periods.draw,
-    "aturan": settings_rules.draw,
-    "skala": settings_scales.draw,
-    "riwayat": settings_log.draw,
-}
-
 pelaku = guard()
 instansi = current_instansi()
 settings.news()
@@ -36,7 +27,15 @@ if instansi is None:
 
 with st.container(key="pilih_bagian"):
     bagian = settings.choose("bagian", "Bagian pengaturan", settings.BAGIAN)
+draw = {
+    "instansi": settings_body.draw,
+    "unit": settings_units.draw,
+    "periode": settings_periods.draw,
+    "aturan": settings_rules.draw,
+    "skala": settings_scales.draw,
+    "riwayat": settings_log.draw,
+}[bagian]
 with st.container(key=f"bagian_{bagian}"):
-    SECTIONS[bagian](settings.Latar(instansi, pelaku, store.data_version(engine())))
+    draw(settings.Latar(instansi, pelaku, store.data_version(engine())))
 
 frame.foot_of(instansi)

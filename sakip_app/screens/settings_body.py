@@ -26,7 +26,8 @@ def draw(latar: Latar) -> None:
         if years
         else len(store.list_unit(engine(), instansi.kode))
     )
-    st.html(judul(f"{instansi.nama}: {bilangan(n)} {instansi.sebutan}, aturan {sebutan_aturan(instansi.aturan)}."))
+    count = f"{bilangan(n)} {instansi.sebutan}" if n else f"belum ada {instansi.sebutan}"
+    st.html(judul(f"{instansi.nama}: {count}, aturan {sebutan_aturan(instansi.aturan)}."))
     with st.container(key="seksi_nama"):
         st.html(seksi("Nama", "Tertulis di setiap layar dan laporan."))
         with st.form("nama_instansi", border=False):

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
+from itertools import groupby
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from sakip_app import store
 from sakip_app.markup.frame import judul, seksi
-from sakip_app.markup.tables import Kolom, tabel
+from sakip_app.markup.tables import Kolom, dua_baris, tabel
 from sakip_app.screens.context import engine
 from sakip_app.screens.settings import Latar
 from sakip_app.text.dates import format_tanggal, format_waktu
-from sakip_app.text.words import ROMAWI, bilangan
+from sakip_app.text.words import ROMAWI, bilangan_awal, gabung
 
 KATA_PERISTIWA = {
     "instansi_ditambah": "Instansi ditambah",
@@ -37,6 +39,7 @@ KATA_PERISTIWA = {
 }
 """What is a setting in the log, and how it is called; uploads have a history of their own."""
 BATAS = 100
+TERSEBUT = 5
 TERBACA = 1000
 _HARI = re.compile(r"\b(\d{4}-\d{2}-\d{2})\b")
 _TRIWULAN = re.compile(r"\bTW ([1-4])\b")
@@ -45,33 +48,42 @@ _TRIWULAN = re.compile(r"\bTW ([1-4])\b")
 def draw(latar: Latar) -> None:
     """The whole section."""
     rows = settings_of(store.list_peristiwa(engine(), latar.instansi.kode, batas=TERBACA))
-    n = len(rows)
-    last = f"Pengaturan terakhir diubah {format_waktu(rows['waktu'].iloc[0])}." if n else "Belum ada pengaturan."
+    last = f"Pengaturan terakhir diubah {format_waktu(rows[0].waktu)}." if rows else "Belum ada pengaturan."
     st.html(judul(last))
     with st.container(key="seksi_riwayat"):
-        st.html(
-            seksi(
-                "Siapa mengubah apa", f"{bilangan(n)} perubahan, yang terbaru lebih dulu. Tidak ada yang dihapus."
-            )
-        )
-        heads = [
-            Kolom("Waktu", lebar="22%"),
-            Kolom("Yang diubah", lebar="22%"),
-            Kolom("Isi"),
-            Kolom("Oleh", lebar="14%"),
-        ]
+        told = f"{bilangan_awal(len(rows))} kali, yang terbaru lebih dulu. Tidak ada yang dihapus."
+        st.html(seksi("Siapa mengubah apa", told))
         lines = [
-            (format_waktu(row["waktu"]), KATA_PERISTIWA[row["jenis"]], in_words(row["keterangan"]), row["pelaku"])
-            for row in rows.head(BATAS).to_dict("records")
+            (dua_baris(format_waktu(row.waktu), row.pelaku), dua_baris(row.kata, gabung(row.isi, maks=TERSEBUT)))
+            for row in rows[:BATAS]
         ]
-        st.html(tabel(heads, lines, tebal_pertama=False, kosong="Belum ada yang diubah."))
-        if n > BATAS:
+        heads = [Kolom("Waktu dan pelaku", lebar="30%"), Kolom("Yang diubah")]
+        st.html(tabel(heads, lines, kosong="Belum ada yang diubah."))
+        if len(rows) > BATAS:
             st.caption(f"Ditampilkan {BATAS} yang terbaru.")
 
 
-def settings_of(log: pd.DataFrame) -> pd.DataFrame:
-    """The entries of the log that are settings."""
-    return log[log["jenis"].isin(list(KATA_PERISTIWA))].reset_index(drop=True)
+class Perubahan(NamedTuple):
+    """What one person changed in one moment: entries of one kind are one change, for a list is kept at once."""
+
+    waktu: datetime
+    pelaku: str
+    kata: str
+    isi: list[str]
+
+
+def settings_of(log: pd.DataFrame) -> list[Perubahan]:
+    """The changes of settings in the log, newest first; within one change in the order in which they were made."""
+    known = log[log["jenis"].isin(list(KATA_PERISTIWA))]
+    kept = [(row["waktu"], row["pelaku"], row["jenis"], row["keterangan"]) for row in known.to_dict("records")]
+    result = []
+    for (waktu, pelaku, jenis), entries in groupby(kept, key=lambda entry: entry[:3]):
+        told = [in_words(entry[3]) for entry in entries][::-1]
+        if jenis == "pernyataan":  # it names the properties as the database does
+            told = [one.replace("kode_pk", "PK").replace("_", " ") for one in told]
+        count = f" ({len(told)})" if len(told) > 1 else ""
+        result.append(Perubahan(waktu, pelaku, f"{KATA_PERISTIWA[jenis]}{count}", told))
+    return result
 
 
 def in_words(text: object) -> str:

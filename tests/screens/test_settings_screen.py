@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 from sakip_app.screens.context import current_instansi, engine
 from sakip_app.screens.measured import year_of
 from sakip_app.screens.settings import BAGIAN
-from sakip_app.screens.settings_log import KATA_PERISTIWA, in_words
+from sakip_app.screens.settings_log import KATA_PERISTIWA, in_words, settings_of
 from sakip_app.screens.settings_open import fitting
 from sakip_app.screens.settings_rule_draft import read, typed
 from sakip_app.screens.settings_rule_examples import CONTOH
@@ -109,7 +109,7 @@ def test_an_empty_store_asks_for_the_first_body(empty_store: Path) -> None:
     at.text_input[0].set_value("KPU Kota Salatiga")
     at.button[0].click().run()
     quiet(at)
-    assert headline(at) == "KPU Kota Salatiga: nol satker, aturan lima-peringkat (contoh)."
+    assert headline(at) == "KPU Kota Salatiga: belum ada satker, aturan lima-peringkat (contoh)."
 
 
 # --- the rule ------------------------------------------------------------------------------------------------------
@@ -550,3 +550,30 @@ def test_every_event_of_the_settings_is_told_in_words(body: sa.Engine) -> None:
     known = set(list_peristiwa(body, "B")["jenis"]) - {"unggahan_diterima"}
     assert known <= set(KATA_PERISTIWA)
     assert in_words(None) == "–"
+
+
+def test_what_was_kept_in_one_moment_is_one_change(body: sa.Engine) -> None:
+    at = datetime(2026, 5, 4, 1, tzinfo=UTC)
+    new = [UnitBaru(kode, f"Kecamatan {kode}") for kode in "abcdefg"]
+    add_units(body, "B", new, pelaku="admin", waktu=at)
+    first = settings_of(list_peristiwa(body, "B"))[0]
+    assert (first.waktu, first.pelaku, first.kata) == (at, "admin", "Unit ditambah (7)")
+    assert first.isi[:2] == ["a Kecamatan a", "b Kecamatan b"]
+    shown = text(quiet(open_page("pengaturan", bagian="riwayat")))
+    assert "e Kecamatan e, dan dua lainnya" in shown
+
+
+def test_what_somebody_typed_never_becomes_html(body: sa.Engine) -> None:
+    bad = '<img src=x onerror=alert(1)>&"'
+    add_units(body, "B", [UnitBaru("x", bad, jenis=bad, alias=(bad,))], pelaku=bad)
+    band = (PitaPredikat(50.0, bad), PitaPredikat(0.0, "Kurang"))
+    rule = replace(LIMA, nama=bad, predikat=band)
+    adopt_aturan(body, "B", rule, keputusan=bad, tanggal=date(2026, 3, 2), tahun=2026, triwulan=2, pelaku=bad)
+    for bagian, kerja in (("unit", "daftar"), ("aturan", ""), ("riwayat", ""), ("instansi", "")):
+        at = quiet(open_page("pengaturan", bagian=bagian, **({"kerja": kerja} if kerja else {})))
+        assert "<img src=x" not in html(at)
+        assert bagian == "instansi" or "&lt;img src=x" in html(at)
+    at = quiet(open_page("pengaturan", bagian="aturan"))
+    at.button(key="buat_draf").click().run()
+    quiet(at)
+    assert "<img src=x" not in html(at)
