@@ -57,7 +57,11 @@ def draw(latar: Latar) -> None:
 
 def _headline(dipakai: Sequence[AturanDipakai]) -> str:
     used = dipakai[-1]
-    since = f"Sejak {_quarter(used.dari)} berlaku" if used.dari else "Sampai kini berlaku"
+    today = waktu_setempat(datetime.now(UTC)).date()
+    coming = used.dari is not None and used.dari > (today.year, (today.month + 2) // 3)
+    since = (
+        f"{'Mulai' if coming else 'Sejak'} {_quarter(used.dari)} berlaku" if used.dari else "Sampai kini berlaku"
+    )
     return f"{since} {sebutan_aturan(used.aturan)}."
 
 
@@ -80,7 +84,7 @@ def timeline(dipakai: Sequence[AturanDipakai]) -> Html:
         start = _quarter(used.dari) if used.dari else None
         end = _before(later) if later else None
         if used.digantikan:
-            span = f"{start}, digantikan sebelum dipakai"
+            span = f"sejak {start}, digantikan"
         elif end is None:
             span = f"sejak {start}" if start else "sejak awal"
         else:

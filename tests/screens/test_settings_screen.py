@@ -577,3 +577,16 @@ def test_what_somebody_typed_never_becomes_html(body: sa.Engine) -> None:
     at.button(key="buat_draf").click().run()
     quiet(at)
     assert "<img src=x" not in html(at)
+
+
+def test_a_rule_that_is_still_to_come_and_one_that_was_replaced_are_told_as_such(body: sa.Engine) -> None:
+    for nama, cap in (("Perbup A", 110.0), ("Perbup B", 120.0)):
+        rule = replace(LIMA, nama=nama, batas_atas=cap)
+        adopt_aturan(
+            body, "B", rule, keputusan=nama, tanggal=date(2026, 3, 2), tahun=2099, triwulan=3, pelaku="admin"
+        )
+    at = quiet(open_page("pengaturan", bagian="aturan"))
+    assert headline(at) == "Mulai TW III 2099 berlaku Perbup B."
+    shown = text(at)
+    assert "sejak TW III 2099, digantikan Perbup A batas atas 100 → 110" in shown
+    assert "sampai TW II 2099 lima-peringkat (contoh)" in shown
