@@ -11,11 +11,16 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings
 
 from sakip_app.store import open_store
 from sakip_app.store.transfer import transfer
 from tests.serving import ROOT, serve
 from tests.store.postgres import NEEDED, Server, find_binaries, serve_postgres
+
+# How fast a case runs belongs to the machine and to what else runs on it; speed is measured in benchmarks/.
+settings.register_profile("tanpa-batas-waktu", deadline=None)
+settings.load_profile("tanpa-batas-waktu")
 
 
 class Open:

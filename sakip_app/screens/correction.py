@@ -42,7 +42,7 @@ class Ketikan(NamedTuple):
 
 def correction_button(k: Konteks, kode_unit: str, kode: str, pelaku: Pelaku) -> None:
     """The quiet way in. The dialog stays open until it is closed, whatever runs in between."""
-    if st.button("Koreksi angka", key="koreksi_buka", type="tertiary", icon=":material/edit:"):
+    if st.button("Koreksi angka", key="koreksi_buka", type="tertiary"):
         _close()
         open_dialog(DIALOG, kode)
     if opened(DIALOG) == kode:

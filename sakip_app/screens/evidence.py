@@ -21,8 +21,8 @@ from sakip_app.screens.context import Instansi, Konteks, engine
 from sakip_app.screens.links import address
 from sakip_app.screens.measured import TRIWULAN, year
 from sakip_app.screens.opened import close_dialog, field, open_dialog, opened, still_open, turn
-from sakip_app.screens.sent_files import SIBUK
 from sakip_app.screens.upload import Tujuan
+from sakip_app.screens.withdrawing import SIBUK, withdraw_with_reason
 from sakip_app.store import SimpanDitolakError, link_host
 from sakip_app.store.stated import reported_quarter, split_cell
 from sakip_app.text.dates import format_waktu
@@ -202,28 +202,12 @@ def _withdraw_dialog(row: dict[Any, Any], pelaku: Pelaku) -> None:
     st.html(
         f'<p class="sk-dialog-judul"><b>{isi(str(row["nama"]))}</b><br>Tetap tercatat sebagai bukti yang ditarik.</p>'
     )
-    alasan = st.text_area("Alasan", max_chars=500, height=80, key=field(_WITHDRAW))
-    place = st.empty()
-    with st.container(key="tombol_bukti_tarik", horizontal=True):
-        withdraw = st.button("Tarik bukti ini", type="primary", key=f"bukti_tarik_simpan_{number}")
-        if st.button("Batal", key=f"bukti_tarik_batal_{number}"):
-            _close()
-            st.rerun()
-    if not withdraw:
-        return
-    if not still_open(_WITHDRAW, number):
-        st.rerun()
-    try:
-        store.withdraw_bukti(engine(), number, alasan=alasan, pelaku=pelaku.nama)
-    except SimpanDitolakError as refusal:
-        place.html(pesan_galat(refusal.pesan, refusal.saran))
-        return
-    except OperationalError:
-        place.html(pesan_galat(*SIBUK))
-        return
-    _close()
-    st.toast("Bukti ditarik.")
-    st.rerun()
+    withdraw_with_reason(
+        _WITHDRAW,
+        number,
+        "bukti",
+        lambda alasan: store.withdraw_bukti(engine(), number, alasan=alasan, pelaku=pelaku.nama),
+    )
 
 
 def reported(k: Konteks, kode_unit: str) -> pd.DataFrame:

@@ -7,24 +7,23 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
-from sqlalchemy.exc import OperationalError
 
 from sakip_app import store
 from sakip_app.access import Pelaku
 from sakip_app.evidence_kind import XLSX
-from sakip_app.markup.kept import butir, pesan_galat
+from sakip_app.markup.kept import butir
 from sakip_app.markup.marks import cip_status
 from sakip_app.markup.safe import isi
 from sakip_app.screens.context import Konteks, engine
-from sakip_app.screens.opened import close_dialog, field, open_dialog, opened, still_open
-from sakip_app.store import AkibatTarik, SimpanDitolakError
+from sakip_app.screens.opened import close_dialog, open_dialog, opened
+from sakip_app.screens.withdrawing import withdraw_with_reason
+from sakip_app.store import AkibatTarik
 from sakip_app.text.dates import format_waktu
 from sakip_app.text.numbers import format_nilai
 from sakip_app.text.words import stated
 
 BERKAS_DITAMPILKAN = 6
 DIALOG = "tarik_berkas"
-SIBUK = ("Penyimpanan sedang dipakai; belum ada yang berubah.", "Tunggu sebentar, lalu tekan lagi.")
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -115,28 +114,12 @@ def _dialog(row: dict[Any, Any], pelaku: Pelaku) -> None:
         f'<p class="sk-dialog-judul"><b>{isi(str(row["berkas"]))}</b></p><ul class="sk-akibat">{told}</ul>'
         '<p class="sk-catatan-kecil">Berkas dan semua nilainya tetap dapat dibaca di riwayat.</p>'
     )
-    alasan = st.text_area("Alasan", max_chars=500, height=80, key=field(DIALOG))
-    place = st.empty()
-    with st.container(key="tombol_tarik", horizontal=True):
-        withdraw = st.button("Tarik berkas ini", type="primary", key=f"tarik_simpan_{number}")
-        if st.button("Batal", key=f"tarik_batal_{number}"):
-            _close()
-            st.rerun()
-    if not withdraw:
-        return
-    if not still_open(DIALOG, number):
-        st.rerun()
-    try:
-        store.withdraw_upload(engine(), number, pelaku=pelaku.nama, alasan=alasan)
-    except SimpanDitolakError as refusal:
-        place.html(pesan_galat(refusal.pesan, refusal.saran))
-        return
-    except OperationalError:
-        place.html(pesan_galat(*SIBUK))
-        return
-    _close()
-    st.toast("Berkas ditarik.")
-    st.rerun()
+    withdraw_with_reason(
+        DIALOG,
+        number,
+        "berkas",
+        lambda alasan: store.withdraw_upload(engine(), number, pelaku=pelaku.nama, alasan=alasan),
+    )
 
 
 def consequences(akibat: AkibatTarik) -> list[str]:

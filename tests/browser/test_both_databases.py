@@ -87,6 +87,10 @@ def photographed(page: Page, address: str, view: str) -> tuple[str, dict[str, Im
     drawn(page)
     page.wait_for_load_state("networkidle")
     at_rest(page)
+    # The window as tall as the page: an element that must be scrolled to may come to lie between two pixels.
+    height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.set_viewport_size({"width": WIDTH, "height": max(HEIGHT, height + 40)})
+    at_rest(page)
     page.mouse.move(0, 0)
     shots = {"stMain": pixels(page.get_by_test_id("stMain"))}
     for n, chart in enumerate(page.get_by_test_id("stPlotlyChart").all()):

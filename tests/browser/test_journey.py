@@ -106,6 +106,7 @@ def test_from_the_file_to_how_its_number_was_made(new_page: NewPage, served: Ser
     expect(panel).to_contain_text(re.compile(r"dikirim Tamu, \d{1,2} \S+ \d{4}"))
 
     page.go_back()
+    page.locator("summary").filter(has_text="Kegiatan Pengawasan").click()  # all is well in it, so it is folded
     page.get_by_role("link", name="Angka temuan berulang").click()
     expect(panel).to_contain_text("2 × 2 − 1")
     expect(panel).to_contain_text("150 melampaui batas atas, dihitung 100.")
