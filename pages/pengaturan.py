@@ -8,6 +8,7 @@ from sakip_app.markup.frame import judul
 from sakip_app.screens import (
     frame,
     settings,
+    settings_agreements,
     settings_body,
     settings_log,
     settings_periods,
@@ -30,6 +31,7 @@ with st.container(key="pilih_bagian"):
 draw = {
     "instansi": settings_body.draw,
     "unit": settings_units.draw,
+    "perjanjian": settings_agreements.draw,
     "periode": settings_periods.draw,
     "aturan": settings_rules.draw,
     "skala": settings_scales.draw,

@@ -18,6 +18,7 @@ from sakip_app.store import SimpanDitolakError
 BAGIAN: Mapping[str, str] = {
     "instansi": "Instansi",
     "unit": "Unit",
+    "perjanjian": "Perjanjian",
     "periode": "Periode",
     "aturan": "Aturan",
     "skala": "Skala",

@@ -13,7 +13,7 @@ from sakip_app.store.current import current_ids
 from sakip_app.store.database import writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
-from sakip_app.store.stated import PERNYATAAN, check_word
+from sakip_app.store.stated import PERNYATAAN, check_weight, check_word
 
 
 def declare(
@@ -55,7 +55,7 @@ def declare(
             {
                 "indikator_id": int(kode_indikator),
                 "jenis": jenis,
-                "angka": None if isinstance(value, str) else float(value),
+                "angka": None if isinstance(value, str) else check_weight(float(value)),
                 "teks": value if isinstance(value, str) else None,
                 "keadaan": "dikirim",
                 "pelaku": pelaku,

@@ -223,4 +223,15 @@ def _number(value: object, baris: BarisIndikator, jenis: str) -> float | None:
             f"{jenis} “{baris.uraian}” tidak terhingga.",
             "Perbaiki rumus di sel itu, lalu unggah lagi.",
         )
+    if jenis == "bobot":
+        check_weight(value)
     return float(value)
+
+
+def check_weight(value: float) -> float:
+    """``value`` if it can be a weight: nothing that is weighed below zero could be averaged."""
+    if not 0 <= value < math.inf:
+        raise SimpanDitolakError(
+            "angka-negatif", "Bobot tidak boleh kurang dari nol.", "Tulis angka nol atau lebih."
+        )
+    return value

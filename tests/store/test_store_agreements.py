@@ -15,12 +15,15 @@ from sakip_app.store import (
     UnitBaru,
     add_units,
     data_version,
+    declare,
     list_peristiwa,
     list_pk,
+    load_tahun,
     set_pk,
 )
 from sakip_app.store.database import reading
 from sakip_app.store.tables import pk as pk_table
+from tests.store.conftest import baris, upload
 
 KETUA = PK("ketua", "PK Ketua", "Ketua KPU Kota", "Ketua KPU Provinsi", date(2026, 1, 9))
 SEKRETARIAT = PK("sekretariat", "PK Sekretariat", "Sekretaris", "Ketua KPU Kota")
@@ -86,3 +89,16 @@ def test_refused_as_a_whole(store, kode, unit, pks):
         set_pk(store, "B", unit, 2026, pks, pelaku="admin")
     assert refused.value.kode == kode
     assert said(store) == []
+
+
+@pytest.mark.parametrize("bobot", [-1.0, float("inf"), float("nan")])
+def test_a_weight_below_zero_is_refused_wherever_it_is_stated(store, bobot):
+    row = baris("a", realisasi={1: 1.0})
+    upload(store, row, isi=b"1")
+    kode = load_tahun(store, "B", 2026).indikator["kode_indikator"].iloc[0]
+    with pytest.raises(SimpanDitolakError, match="Bobot"):
+        declare(store, [(kode, "bobot", bobot)], pelaku="admin")
+    if bobot < 0:
+        with pytest.raises(SimpanDitolakError, match="Bobot"):
+            upload(store, baris("a", bobot=bobot), isi=b"2")
+    assert load_tahun(store, "B", 2026).indikator["bobot"].isna().all()
