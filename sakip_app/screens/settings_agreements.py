@@ -56,8 +56,11 @@ def _agreements(latar: Latar, kode_unit: str, tahun: int, kept: pd.DataFrame) ->
             "Satu baris satu PK, misalnya PK Ketua dan PK Sekretaris. Yang lama tetap di riwayat; baris baru di bawah.",
         )
     )
+    # Plain objects: a new row without a date does not fit into a column of moments.
+    table = kept.assign(tanggal=kept["tanggal"].dt.date.astype("object")).astype("object")
+    table = table.where(table.notna(), None)
     edited = st.data_editor(
-        kept,
+        table,
         key=f"tabel_pk_{latar.instansi.kode}_{kode_unit}_{tahun}_{latar.versi}_{edition()}",
         hide_index=True,
         num_rows="add",
@@ -72,7 +75,7 @@ def _agreements(latar: Latar, kode_unit: str, tahun: int, kept: pd.DataFrame) ->
         alt="Tabel perjanjian kinerja unit ini",
     )
     pks = [_pk(row) for row in edited.to_dict("records") if _filled(row)]
-    before = [_pk(row) for row in kept.to_dict("records")]
+    before = [_pk(row) for row in table.to_dict("records")]
     changed = [pk for pk in pks if pk not in before]
     if st.button(f"Simpan {len(changed)} perjanjian", type="primary", key="simpan_pk", disabled=not changed):
         keep(

@@ -34,6 +34,7 @@ def edit(at: AppTest, body: sa.Engine, table: str, ke: int, **changes: object) -
 
 
 def press(at: AppTest, key: str) -> AppTest:
+    assert not at.exception, [error.message for error in at.exception]
     at.button(key=key).click().run()
     assert not at.exception
     return at
