@@ -4,7 +4,7 @@ import streamlit as st
 
 from sakip_app.access import guard
 from sakip_app.markup.frame import baris_percaya, judul, seksi
-from sakip_app.screens import correction, evidence, explanation, frame, indikator
+from sakip_app.screens import correction, evidence, explanation, frame, indikator, relatives
 from sakip_app.screens.context import current
 from sakip_app.screens.unit import rows_of
 from sakip_app.text.sentences import Potongan
@@ -14,6 +14,9 @@ konteks = current()
 kode_unit = st.session_state.get("unit")
 if konteks is None or kode_unit is None:
     frame.nothing_yet()
+    st.stop()
+if tiada := relatives.absent(konteks, kode_unit):
+    st.html(tiada)
     st.stop()
 
 rows = rows_of(konteks, kode_unit)

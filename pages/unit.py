@@ -6,7 +6,6 @@ from sakip_app.access import guard
 from sakip_app.markup.frame import seksi
 from sakip_app.screens import agreements, cascade_tree, evidence, frame, relatives, sent_files, unit
 from sakip_app.screens.context import current
-from sakip_app.screens.measured import units
 
 pelaku = guard()
 konteks = current()
@@ -14,9 +13,8 @@ kode_unit = st.session_state.get("unit")
 if konteks is None or kode_unit is None:
     frame.nothing_yet()
     st.stop()
-if kode_unit not in units(konteks).index:
-    absent = seksi("Unit ini tidak ada pada triwulan yang dipilih.", "Pilih unit atau triwulan lain.")
-    st.html(absent + relatives.belonging(konteks, kode_unit))
+if tiada := relatives.absent(konteks, kode_unit):
+    st.html(tiada)
     st.stop()
 
 st.html(unit.opening(konteks, kode_unit))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple, cast
 
 import pandas as pd
@@ -10,7 +11,7 @@ import streamlit as st
 
 from sakip_app import store
 from sakip_app.screens.context import TERTULIS, Instansi, Konteks, engine, list_unit
-from sakip_metrics import arah, hitung, jenjang_utama, peringkat, rekap, serapan, status_kelompok
+from sakip_metrics import Aturan, arah, hitung, jenjang_utama, peringkat, rekap, serapan, status_kelompok
 from sakip_metrics.skala import scale_values
 
 TRIWULAN = (1, 2, 3, 4)
@@ -97,7 +98,8 @@ def units(k: Konteks) -> pd.DataFrame:
 
     The columns of ``rekap``, and: ``nama``, ``nama_pendek``, ``jenis``, ``jenjang_utama``, ``peringkat``,
     ``nilai_1`` … ``nilai_4`` with ``predikat_…`` and ``status_…``, ``selisih``, ``turun_beruntun``, ``lapor``,
-    ``pagu``, ``realisasi_anggaran``, ``penyerapan``.
+    ``pagu``, ``realisasi_anggaran``, ``penyerapan``. ``selisih`` and ``turun_beruntun`` compare only quarters that
+    are ``comparable``.
     """
     data = year(k)
     names = list_unit(k.instansi.kode, k.tahun, k.versi, k.triwulan)
@@ -106,7 +108,7 @@ def units(k: Konteks) -> pd.DataFrame:
     for quarter, rolled in quarters.items():
         frame[f"nilai_{quarter}"] = rolled["nilai"].reindex(frame.index)
         frame[f"status_{quarter}"] = rolled["status"].reindex(frame.index)
-    values = frame[[f"nilai_{quarter}" for quarter in TRIWULAN]].set_axis(list(TRIWULAN), axis=1)
+    values = pd.DataFrame({q: frame[f"nilai_{q}"] for q in TRIWULAN if comparable(k, q)}, index=frame.index)
     main = data.indikator.groupby("kode_unit")["jenjang_utama"].first()
     return frame.assign(
         layak_peringkat=frame["layak_peringkat"].fillna(value=False).astype(bool),
@@ -114,6 +116,27 @@ def units(k: Konteks) -> pd.DataFrame:
         jenjang_utama=main.reindex(frame.index),
         peringkat=lambda f: peringkat(f),
     ).join([arah(values, triwulan=k.triwulan), _budget(data, k.triwulan)])
+
+
+def comparable(k: Konteks, quarter: int) -> bool:
+    """Whether a quarter of the year in view was measured and banded the way the one in view was.
+
+    A skor by another formula, cap or band is another measure: between the two there is no rise and no fall. The
+    name of a rule, its decree, its reference for spending and the coverage a rank asks for change no skor.
+    """
+    return _yardstick(k.instansi.pada(k.tahun, quarter)) == _yardstick(k.instansi.pada(k.tahun, k.triwulan))
+
+
+def _yardstick(aturan: Aturan) -> tuple[object, ...]:
+    """What of a rule makes a skor and its band."""
+    bands = tuple((band.batas, band.label) for band in aturan.predikat)
+    of_skor = (aturan.rumus_minimal, aturan.rasio_realisasi_nol, aturan.batas_atas, aturan.batas_bawah)
+    return (*of_skor, aturan.triwulan_kosong, bands, aturan.tepi)
+
+
+def at_quarter(k: Konteks, quarter: int) -> Konteks:
+    """The same view of another quarter of the year, under the rule of that quarter."""
+    return replace(k, triwulan=quarter, instansi=replace(k.instansi, aturan=k.instansi.pada(k.tahun, quarter)))
 
 
 def unit_row(k: Konteks, kode_unit: str) -> pd.Series:

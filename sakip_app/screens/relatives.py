@@ -46,6 +46,14 @@ def _lineage(kode_instansi: str, versi: int) -> Silsilah:
     )
 
 
+def absent(k: Konteks, kode_unit: str) -> Html | None:
+    """What stands in place of a unit that does not exist in the quarter in view; ``None`` where it does."""
+    if kode_unit in units(k).index:
+        return None
+    said = seksi("Unit ini tidak ada pada triwulan yang dipilih.", "Pilih unit atau triwulan lain.")
+    return gabung_html([said, belonging(k, kode_unit)])
+
+
 @st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=TERTULIS)
 def belonging(k: Konteks, kode_unit: str) -> Html:
     """One line: the unit above, its other names, what it goes on for and who goes on for it; empty where none."""

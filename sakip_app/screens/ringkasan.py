@@ -21,7 +21,7 @@ from sakip_app.markup.tables import BarisMerah, daftar_merah
 from sakip_app.screens.context import TERTULIS, Konteks, engine
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address
-from sakip_app.screens.measured import TRIWULAN, units, year
+from sakip_app.screens.measured import TRIWULAN, at_quarter, comparable, units, year
 from sakip_app.screens.spending import label_spent, spent_until
 from sakip_app.screens.target_tahun import against, measured_year, running_year
 from sakip_app.text import sentences
@@ -151,9 +151,8 @@ def ranking(k: Konteks, hari_ini: date) -> Grafik:
     track = f"Jalur di kanan: skor {tw(k.triwulan)} mulai dari {start}, garis tegak di batas predikat {edges}. "
     if ranked.empty:
         track = "Skor tiap triwulan. "
-    before = tw(k.triwulan - 1) if k.triwulan > 1 else ""
     measure = f"Skor{against(k)}. " if against(k) else ""
-    moves = f"Arah: perubahan dari {before}, ↓↓ turun dua kali beruntun. " if before else ""
+    moves = _moves(k)
     if k.aturan_lain:
         moves += f"Tiap triwulan menurut aturannya sendiri: {k.aturan_lain}. "
     return Grafik(
@@ -163,6 +162,24 @@ def ranking(k: Konteks, hari_ini: date) -> Grafik:
         alt_peringkat(rows, aturan, triwulan=k.triwulan, sebutan=sebutan),
         peringkat_ponsel(rows, aturan, triwulan=k.triwulan, per_triwulan=rules),
     )
+
+
+def _moves(k: Konteks) -> str:
+    """What the column Arah says, or why it stands empty; nothing in the first quarter."""
+    if k.triwulan == TRIWULAN[0]:
+        return ""
+    before = tw(k.triwulan - 1)
+    if not comparable(k, k.triwulan - 1):
+        return f"Arah tidak dihitung: {before} dinilai menurut aturan lain. "
+    moves = f"Arah: perubahan dari {before}"
+    if not _twice_told(k):
+        return f"{moves}; turun beruntun tidak dihitung: {tw(k.triwulan - 2)} dinilai menurut aturan lain. "
+    return f"{moves}, ↓↓ turun dua kali beruntun. "
+
+
+def _twice_told(k: Konteks) -> bool:
+    """Whether no change of rule stands in the way of counting who fell twice running."""
+    return all(comparable(k, quarter) for quarter in (k.triwulan - 1, k.triwulan - 2) if quarter >= TRIWULAN[0])
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
@@ -239,13 +256,21 @@ def _headline(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi, lapor: Lapo
         band,
         k.triwulan,
         None if running else int(behind(k, frame, k.triwulan).sum()),
-        int(behind(k, frame, k.triwulan - 1).sum()) if k.triwulan > 1 and k.ukuran == "triwulan" else None,
+        _behind_before(k),
         n_lapor=lapor.n,
         sebab=reasons,
         lihat_tahun=k.ukuran == "triwulan" and reasons[:1] == ["tanpa_target"] and bool(yearly.any()),
         tahun=measured_year(k),
         sebutan=k.instansi.sebutan,
     )
+
+
+def _behind_before(k: Konteks) -> int | None:
+    """How many units were behind a quarter earlier, of those there were then; ``None`` where it does not compare."""
+    if k.triwulan == TRIWULAN[0] or k.ukuran != "triwulan" or not comparable(k, k.triwulan - 1):
+        return None
+    before = at_quarter(k, k.triwulan - 1)
+    return int(behind(before, units(before), before.triwulan).sum())
 
 
 def _band(k: Konteks, value: float) -> str | None:
@@ -273,7 +298,9 @@ def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.
             f"{awal_besar(sebutan)} dengan skor di bawah {edge}{against(k)}",
             str(low) if scored else "–",
             ekor=f"dari {scored} yang punya skor" if scored else "",
-            catatan=[Potongan("turun dua kali berturut-turut: "), Potongan(str(twice), tebal=True)],
+            catatan=[Potongan("turun dua kali berturut-turut: "), Potongan(str(twice), tebal=True)]
+            if _twice_told(k)
+            else [],
             label_pendek=f"{awal_besar(sebutan)} di bawah {edge}",
         ),
         _kpi_spending(k, frame),

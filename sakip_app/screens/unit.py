@@ -15,7 +15,7 @@ from sakip_app.markup.marks import cip_predikat
 from sakip_app.markup.safe import Html, gabung_html
 from sakip_app.screens.context import TERTULIS, Konteks
 from sakip_app.screens.figure import Grafik
-from sakip_app.screens.measured import TRIWULAN, unit_row, units, words, year
+from sakip_app.screens.measured import TRIWULAN, comparable, unit_row, units, words, year
 from sakip_app.screens.sent_files import sending
 from sakip_app.screens.spending import label_spent, spent_until
 from sakip_app.screens.target_tahun import against, measured_year, running_year
@@ -78,7 +78,7 @@ def _rows(k: Konteks, kode_unit: str) -> pd.DataFrame:
         perubahan=float("nan"),
         kata=now["skala"].map(words(k)).map(lambda ranks: ranks if isinstance(ranks, Mapping) else {}),
     ).astype({"predikat": "str", "status": "str"})
-    if k.triwulan > 1:
+    if k.triwulan > 1 and comparable(k, k.triwulan - 1):
         before = data.terukur[k.triwulan - 1][f"capaian_{measure}"][of_unit.to_numpy()]
         frame["perubahan"] = frame["capaian"] - before
     if measure == "tahun":
@@ -162,7 +162,8 @@ def _kpi(k: Konteks, unit: pd.Series, band: str | None) -> list[bingkai.Kpi]:
     ranked = units(k)["peringkat"].notna().sum()
     path = [unit[f"nilai_{quarter}"] for quarter in TRIWULAN[: k.triwulan]]
     told = " · ".join(
-        f"{tw(quarter)} {format_skor(value, aturan)}"
+        f"{tw(quarter)} {format_skor(value, k.instansi.pada(k.tahun, quarter))}"
+        f"{'' if comparable(k, quarter) else ' menurut aturan lain'}"
         for quarter, value in zip(TRIWULAN, path[:-1], strict=False)
         if not pd.isna(value)
     )
@@ -172,7 +173,11 @@ def _kpi(k: Konteks, unit: pd.Series, band: str | None) -> list[bingkai.Kpi]:
             "–" if band is None else format_skor(unit["nilai"], aturan),
             cip=None if band is None or running_year(k) else cip_predikat(band, gaya_predikat(aturan)[band]),
             catatan=[Potongan(told)] if told else [],
-            percik=[float(value) for value in path if not pd.isna(value)],
+            percik=[
+                float(value)
+                for quarter, value in zip(TRIWULAN, path, strict=False)
+                if not pd.isna(value) and comparable(k, quarter)
+            ],
         ),
         bingkai.Kpi(
             f"Peringkat{against(k)}",
