@@ -8,6 +8,8 @@ from sakip_app.markup.tables import daftar_temuan
 from sakip_app.screens import (
     evidence,
     frame,
+    settings,
+    settings_body,
     upload,
     upload_decisions,
     upload_many,
@@ -20,8 +22,10 @@ from sakip_app.text.sentences import headline_unggah
 
 pelaku = guard()
 instansi = current_instansi()
+settings.news()
 if instansi is None:
-    upload_view.first_instansi(pelaku)
+    st.html(judul("Instansi apa yang akan dipantau?"))
+    settings_body.another(pelaku, "pertama")
     st.stop()
 
 tersimpan = upload.just_stored()

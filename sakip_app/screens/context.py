@@ -30,6 +30,7 @@ class Instansi:
 
     kode: str
     nama: str
+    jenis: str
     contoh: bool
     aturan: Aturan
     dipakai: tuple[AturanDipakai, ...]
@@ -37,7 +38,7 @@ class Instansi:
     @property
     def sebutan(self) -> str:
         """What its units are called."""
-        return "satker" if self.nama.startswith("KPU") else "OPD"
+        return "satker" if self.jenis == "kpu" else "OPD"
 
     def pada(self, tahun: int, triwulan: int) -> Aturan:
         """The rule in force in one quarter."""
@@ -109,7 +110,8 @@ def list_unit(kode_instansi: str, tahun: int, versi: int, triwulan: int | None =
 def _instansi(kode: str, versi: int) -> Instansi:
     row = _list_instansi(versi).set_index("kode").loc[kode]
     dipakai = tuple(store.list_aturan(engine(), kode))
-    return Instansi(kode, str(row["nama"]), bool(row["contoh"]), dipakai[-1].aturan, dipakai)
+    nama, jenis, contoh = str(row["nama"]), str(row["jenis"]), bool(row["contoh"])
+    return Instansi(kode, nama, jenis, contoh, dipakai[-1].aturan, dipakai)
 
 
 def current_instansi() -> Instansi | None:

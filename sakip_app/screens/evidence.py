@@ -10,7 +10,7 @@ import streamlit as st
 from sqlalchemy.exc import OperationalError
 
 from sakip_app import store
-from sakip_app.access import Pelaku
+from sakip_app.access import Pelaku, guard
 from sakip_app.evidence_kind import kind_of, mime_of, true_name
 from sakip_app.markup.frame import seksi
 from sakip_app.markup.kept import butir, pesan_galat
@@ -19,7 +19,7 @@ from sakip_app.markup.safe import Html, isi, tautan
 from sakip_app.markup.tables import Kolom, dua_baris, tabel
 from sakip_app.screens.context import Instansi, Konteks, engine
 from sakip_app.screens.links import address
-from sakip_app.screens.measured import TRIWULAN, year
+from sakip_app.screens.measured import TRIWULAN, year, year_of
 from sakip_app.screens.opened import close_dialog, field, open_dialog, opened, still_open, turn
 from sakip_app.screens.upload import Tujuan
 from sakip_app.screens.withdrawing import SIBUK, withdraw_with_reason
@@ -297,7 +297,8 @@ def missing_bukti(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan) -> list[
     triwulan = reported_quarter(hasil)
     if triwulan is None or not store.is_bukti_wajib(engine(), instansi.kode):
         return []
-    indikator, triwulanan = store.load_tahun(engine(), instansi.kode, tujuan.tahun)
+    versi = store.data_version(engine())
+    indikator, triwulanan = year_of(instansi, tujuan.tahun, versi, guard().cakupan)[:2]
     own = indikator[indikator["kode_unit"] == tujuan.kode_unit].set_index("kunci")["kode_indikator"]
     kept = store.list_bukti(engine(), instansi.kode, tujuan.tahun)
     added = kept.loc[(kept["triwulan"] == triwulan) & ~kept["ditarik"], "kode_indikator"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -111,15 +112,7 @@ def _choose_unit(instansi: Instansi, years: Sequence[str], versi: int) -> None:
     options = [str(kode) for kode in names.index]
     if not options:
         return
-    wanted = _asked("unit")
-    if wanted is not None and wanted not in options:
-        every = store.list_unit(engine(), instansi.kode).set_index("kode_unit")["nama"]
-        what = (
-            f"{every[wanted]} tidak ada pada tahun {tahun}"
-            if wanted in every
-            else "Unit yang diminta tidak dikenal"
-        )
-        st.toast(f"{what}; yang ditampilkan {names[options[0]]}.")
+    _tell_absent(_asked("unit"), instansi, str(tahun), names)
     remember("unit", options, options[0])
     st.selectbox(
         "Unit",
@@ -130,6 +123,20 @@ def _choose_unit(instansi: Instansi, years: Sequence[str], versi: int) -> None:
         label_visibility="collapsed",
         width=320,
     )
+
+
+def _tell_absent(wanted: str | None, instansi: Instansi, tahun: str, names: pd.Series) -> None:
+    """Say why another unit is shown than the one asked for: it is not of that year, or a link names none we know.
+
+    A unit kept from another body was not asked for.
+    """
+    if wanted is None or wanted in names.index:
+        return
+    every = store.list_unit(engine(), instansi.kode).set_index("kode_unit")["nama"]
+    if wanted in every.index:
+        st.toast(f"{every[wanted]} tidak ada pada tahun {tahun}; yang ditampilkan {names.iloc[0]}.")
+    elif _is_link("unit"):
+        st.toast(f"Tautan menyebut unit yang tidak dikenal; yang ditampilkan {names.iloc[0]}.")
 
 
 def remember(key: str, options: Collection[str], default: str) -> None:
@@ -148,11 +155,16 @@ def remember(key: str, options: Collection[str], default: str) -> None:
 
 def _asked(key: str) -> str | None:
     """What a link asks for, where it is not the address this session wrote itself; else what was chosen before."""
-    link = st.query_params.get(key)
-    if link is not None and link != st.session_state.get(_WRITTEN, {}).get(key):
-        return link
+    if _is_link(key):
+        return st.query_params.get(key)
     kept = st.session_state.get(key)
     return kept if isinstance(kept, str) else None
+
+
+def _is_link(key: str) -> bool:
+    """Whether the address holds something that this session did not write into it."""
+    link = st.query_params.get(key)
+    return link is not None and link != st.session_state.get(_WRITTEN, {}).get(key)
 
 
 def write_address(**chosen: str) -> None:

@@ -123,7 +123,14 @@ def foreign_template(instansi: Instansi, hasil: HasilBaca) -> str | None:
             f"Templat ini dibuat untuk instansi lain ({mark.kode_instansi}), bukan untuk {instansi.nama}. "
             "Pilih instansi itu di atas, atau unduh templat yang sesuai."
         )
-    if mark.kode_unit not in set(store.list_unit(engine(), instansi.kode)["kode_unit"]):
+    there = store.list_unit(engine(), instansi.kode, mark.tahun)["kode_unit"]
+    if mark.kode_unit not in set(there):
+        every = store.list_unit(engine(), instansi.kode).set_index("kode_unit")["nama"]
+        if mark.kode_unit in every.index:
+            return (
+                f"Templat ini dibuat untuk {every[mark.kode_unit]}, yang tidak ada pada tahun {mark.tahun}. "
+                "Unduh templat untuk unit yang melanjutkannya."
+            )
         return (
             f"Templat ini dibuat untuk unit {mark.kode_unit}, yang tidak terdaftar di {instansi.nama}. "
             "Unduh templat baru untuk unit Anda."

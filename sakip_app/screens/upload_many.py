@@ -83,7 +83,9 @@ def _differences(instansi: Instansi, parts: list[Bagian]) -> pd.DataFrame:
     names = store.list_unit(engine(), instansi.kode).set_index("kode_unit")["nama_pendek"]
     return pd.concat(
         [
-            upload.differences(instansi, hasil, to, decided).assign(unit=str(names[to.kode_unit]))
+            upload.differences(instansi, hasil, to, decided).assign(
+                unit=str(names[to.kode_unit]), kode_unit=to.kode_unit
+            )
             for hasil, to, decided in parts
         ],
         ignore_index=True,
@@ -91,11 +93,14 @@ def _differences(instansi: Instansi, parts: list[Bagian]) -> pd.DataFrame:
 
 
 def _per_unit(beda: pd.DataFrame, parts: list[Bagian]) -> str:
-    counts = beda.groupby("unit", sort=False)["keadaan"].value_counts().unstack(fill_value=0)
-    counts = counts.reindex(columns=list(upload_decisions.KEADAAN), fill_value=0)
+    counts = beda.groupby("kode_unit", sort=False)["keadaan"].value_counts().unstack(fill_value=0)
+    counts = counts.reindex(
+        index=[to.kode_unit for _, to, _ in parts], columns=list(upload_decisions.KEADAAN), fill_value=0
+    )
+    names = beda.drop_duplicates("kode_unit").set_index("kode_unit")["unit"]
     rows = [
-        (str(unit), str(len(hasil.indikator)), *(str(n) if n else "–" for n in counts.loc[unit]))
-        for unit, (hasil, _, _) in zip(counts.index, parts, strict=True)
+        (str(names.get(kode, kode)), str(len(hasil.indikator)), *(str(n) if n else "–" for n in counts.loc[kode]))
+        for kode, (hasil, _, _) in zip(counts.index, parts, strict=True)
     ]
     heads = [Kolom("Unit"), Kolom("Indikator", kanan=True, lebar="110px")]
     return tabel(

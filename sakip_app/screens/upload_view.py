@@ -27,20 +27,6 @@ from sakip_app.workbook.result import HasilBaca
 NAMA_BENTUK = {"e81": "Formulir E.81", "templat": "templat SAKIP"}
 
 
-def first_instansi(pelaku: Pelaku) -> None:
-    """The empty store: name the body first."""
-    st.html(judul("Instansi apa yang akan dipantau?"))
-    with st.form("instansi", border=False):
-        nama = st.text_input(
-            "Nama instansi", placeholder="Kabupaten Kendal, atau KPU Kota Salatiga", max_chars=120
-        )
-        if st.form_submit_button("Mulai", type="primary") and nama.strip():
-            kode = re.sub(r"[^a-z0-9]+", "-", nama.lower()).strip("-") or "instansi"
-            jenis = "kpu" if nama.upper().startswith("KPU") else "pemda"
-            store.add_instansi(engine(), kode=kode, nama=nama.strip(), jenis=jenis, pelaku=pelaku.nama)
-            st.rerun()
-
-
 def pick_file() -> UploadedFile | None:
     """The file box. It takes every kind of file: what is wrong with one is said in Indonesian by the gate."""
     with st.container(key="kotak_berkas"):

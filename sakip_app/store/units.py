@@ -142,10 +142,12 @@ def add_instansi(
     jenis: str,
     pelaku: str,
     contoh: bool = False,
-    aturan: str = "lima-peringkat",
+    aturan: str | None = None,
     waktu: datetime | None = None,
 ) -> None:
     """Add a body; ``contoh`` marks it as fictional on every screen.
+
+    It begins under the preset ``aturan``: of its kind (``kpu``, else any other), where none is named.
 
     Raises:
         SimpanDitolakError: if ``kode`` is taken.
@@ -154,7 +156,13 @@ def add_instansi(
         if connection.execute(sa.select(t.instansi.c.kode).where(t.instansi.c.kode == kode)).first():
             raise SimpanDitolakError("instansi-ada", f"Instansi {kode} sudah ada.", "Pakai kode lain.")
         connection.execute(
-            sa.insert(t.instansi).values(kode=kode, nama=nama, jenis=jenis, contoh=contoh, aturan=aturan)
+            sa.insert(t.instansi).values(
+                kode=kode,
+                nama=nama,
+                jenis=jenis,
+                contoh=contoh,
+                aturan=aturan or ("kpu-contoh" if jenis == "kpu" else "lima-peringkat"),
+            )
         )
         record(
             connection,
@@ -240,6 +248,7 @@ def insert_unit(
             "unit-ada", f"Kode unit {new.kode_unit} sudah dipakai {taken}.", "Pakai kode lain."
         )
     check_days(new.nama, new.berlaku_dari, new.berlaku_sampai)
+    _check_new_name(connection, kode_instansi, new)
     last = connection.execute(sa.select(sa.func.max(u.urutan)).where(u.kode_instansi == kode_instansi)).scalar()
     connection.execute(
         sa.insert(t.unit).values(
@@ -264,6 +273,23 @@ def insert_unit(
         kode_instansi=kode_instansi,
         keterangan=f"{new.kode_unit} {new.nama}",
     )
+
+
+def _check_new_name(connection: sa.Connection, kode_instansi: str, new: UnitBaru) -> None:
+    """Refuse an empty name, and one that a unit bears which is there at the same time."""
+    wanted = normalise(new.nama)
+    if not wanted:
+        raise SimpanDitolakError("nama-kosong", "Nama unit itu kosong.", "Tulis nama resminya.")
+    for unit in named(connection, kode_instansi, new.berlaku_dari):
+        ended = unit.berlaku_sampai is not None and (
+            new.berlaku_dari is None or unit.berlaku_sampai < new.berlaku_dari
+        )
+        if normalise(unit.nama) == wanted and not ended:
+            raise SimpanDitolakError(
+                "nama-dipakai",
+                f"{unit.nama} ({unit.kode_unit}) sudah bernama demikian.",
+                "Pakai nama lain, atau akhiri unit itu dahulu.",
+            )
 
 
 def insert_alias(connection: sa.Connection, kode_instansi: str, kode_unit: str, alias: str) -> bool:

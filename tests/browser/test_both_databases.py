@@ -12,7 +12,16 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from sakip_app.store import list_perubahan, list_unggahan, list_unit, load_tahun, open_store
+from sakip_app.store import (
+    list_bukti,
+    list_perubahan,
+    list_pk,
+    list_unggahan,
+    list_unit,
+    load_renstra,
+    load_tahun,
+    open_store,
+)
 from tests.browser.conftest import WAIT_MS, NewPage
 from tests.browser.test_page_load import drawn
 from tests.serving import serve
@@ -26,6 +35,8 @@ VIEWS = (
     "ringkasan?tahun=2025&tw=IV&ukuran=tahun",
     "unit?tahun=2026&tw=III&unit=1.02.01",
     "indikator?tahun=2026&tw=III&unit=1.02.01",
+    "unit?instansi=kpu-contoh&tahun=2026&tw=III&unit=990105",
+    "indikator?instansi=kpu-contoh&tahun=2026&tw=III&unit=990102",
 )
 
 
@@ -42,8 +53,10 @@ def both(example_file, example_on_server, tmp_path_factory) -> Iterator[Both]:
         yield Both(one, other)
 
 
-@pytest.mark.parametrize("tahun", [2025, 2026])
-def test_frames_are_equal(example_file, example_on_server, tahun):
+@pytest.mark.parametrize(
+    ("instansi", "tahun", "n_unit"), [("contoh", 2025, 48), ("contoh", 2026, 48), ("kpu-contoh", 2026, 7)]
+)
+def test_frames_are_equal(example_file, example_on_server, instansi, tahun, n_unit):
     """Values, order, dtypes and the last bit of each number."""
     frames = []
     for url in (str(example_file), example_on_server):
@@ -51,14 +64,18 @@ def test_frames_are_equal(example_file, example_on_server, tahun):
         since = pd.Timestamp("2020-01-01", tz="UTC").to_pydatetime()
         frames.append(
             [
-                *load_tahun(engine, "contoh", tahun),
-                list_unit(engine, "contoh", tahun),
-                list_unggahan(engine, "contoh", tahun),
-                list_perubahan(engine, "contoh", tahun, since),
+                *load_tahun(engine, instansi, tahun),
+                list_unit(engine, instansi, tahun),
+                list_unggahan(engine, instansi, tahun),
+                list_perubahan(engine, instansi, tahun, since),
+                list_pk(engine, instansi, tahun),
+                load_renstra(engine, instansi, tahun),
+                list_bukti(engine, instansi, tahun),
             ]
         )
         engine.dispose()
-    assert [len(frame) > 40 for frame in frames[0][:4]] == [True] * 4
+    assert len(frames[0][2]) == n_unit
+    assert all(len(frame) >= n_unit for frame in frames[0][:4])
     for one, other in zip(*frames, strict=True):
         pd.testing.assert_frame_equal(one, other, check_exact=True)
 
