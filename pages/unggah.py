@@ -85,7 +85,7 @@ if tujuan is None:
     jejak.html(langkah(1))
     st.stop()
 
-upload_reading.missing(evidence.missing_bukti(instansi, hasil, tujuan))
+upload_reading.missing(evidence.missing_bukti(instansi, hasil, tujuan, pelaku))
 tersimpan_dulu = upload.kept_decisions(instansi, tujuan)
 with st.container(key="seksi_polaritas"):
     polaritas = upload_decisions.settle_polaritas(hasil, tujuan, tersimpan_dulu.polaritas)

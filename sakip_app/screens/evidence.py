@@ -10,7 +10,7 @@ import streamlit as st
 from sqlalchemy.exc import OperationalError
 
 from sakip_app import store
-from sakip_app.access import Pelaku, guard
+from sakip_app.access import Pelaku
 from sakip_app.evidence_kind import kind_of, mime_of, true_name
 from sakip_app.markup.frame import seksi
 from sakip_app.markup.kept import butir, pesan_galat
@@ -285,7 +285,7 @@ def _proof(row: dict[Any, Any]) -> Html:
     return dua_baris(f"{n} bukti", gabung([word for word in (stated(row["bentuk"]), host) if word]))
 
 
-def missing_bukti(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan) -> list[Temuan]:
+def missing_bukti(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan, pelaku: Pelaku) -> list[Temuan]:
     """The realisasi of the quarter a file reports that have no evidence, where the body demands it.
 
     A link in the sheet's own column of evidence satisfies the demand, of this file or of one before it; other
@@ -298,7 +298,7 @@ def missing_bukti(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan) -> list[
     if triwulan is None or not store.is_bukti_wajib(engine(), instansi.kode):
         return []
     versi = store.data_version(engine())
-    indikator, triwulanan = year_of(instansi, tujuan.tahun, versi, guard().cakupan)[:2]
+    indikator, triwulanan = year_of(instansi, tujuan.tahun, versi, pelaku.cakupan)[:2]
     own = indikator[indikator["kode_unit"] == tujuan.kode_unit].set_index("kunci")["kode_indikator"]
     kept = store.list_bukti(engine(), instansi.kode, tujuan.tahun)
     added = kept.loc[(kept["triwulan"] == triwulan) & ~kept["ditarik"], "kode_indikator"]

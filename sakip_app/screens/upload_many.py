@@ -40,7 +40,9 @@ def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
         return
     dokumen = st.selectbox("Targetnya menurut", DOKUMEN, key=f"dokumen_semua_{filled[0].sha256}", width=240)
     parts = [(hasil, _target(hasil, dokumen), Keputusan({}, {})) for hasil in filled]
-    upload_reading.missing([found for hasil, to, _ in parts for found in missing_bukti(instansi, hasil, to)])
+    upload_reading.missing(
+        [found for hasil, to, _ in parts for found in missing_bukti(instansi, hasil, to, pelaku)]
+    )
     with st.spinner("Membandingkan dengan yang tersimpan …"):
         beda = _differences(instansi, parts)
     with st.container(key="seksi_beda"):

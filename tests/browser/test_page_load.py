@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -18,7 +20,7 @@ PAGES = ("ringkasan", "unit", "indikator", "unggah")
 
 def drawn(page: Page) -> None:
     """Wait for the foot of the page, which comes last, and for every chart on it."""
-    expect(page.get_by_text("SAKIP Kabupaten Contoh · data rekaan")).to_be_visible()
+    expect(page.get_by_text(re.compile("^SAKIP .* Contoh · data rekaan$"))).to_be_visible()
     page.wait_for_function(
         "[...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(c => c.querySelector('.main-svg'))"
     )

@@ -12,11 +12,13 @@ import pytest
 import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
+from sakip_app.access import TAMU
 from sakip_app.screens.context import Instansi
 from sakip_app.screens.correction import read_typed
 from sakip_app.screens.evidence import missing_bukti
 from sakip_app.screens.upload import Tujuan
 from sakip_app.store import (
+    AturanDipakai,
     UnitBaru,
     add_bukti,
     commit_upload,
@@ -359,10 +361,10 @@ class TestMissing:
         rows = load_tahun(store, "contoh", 2026).indikator
         kode = rows.loc[rows["kunci"] == "berkas", "kode_indikator"].iloc[0]
         add_bukti(store, kode, 3, tautan="https://contoh.go.id/c", pelaku="Ani")
-        body = Instansi(
-            "contoh", "Kabupaten Contoh", contoh=True, aturan=ATURAN_BAKU["lima-peringkat"], dipakai=()
-        )
-        return lambda: missing_bukti(body, hasil(*self.ROWS, isi=b"2"), Tujuan("baru", None, 2026))
+        rule = ATURAN_BAKU["lima-peringkat"]
+        used = (AturanDipakai(rule, None),)
+        body = Instansi("contoh", "Kabupaten Contoh", "kabupaten", contoh=True, aturan=rule, dipakai=used)
+        return lambda: missing_bukti(body, hasil(*self.ROWS, isi=b"2"), Tujuan("baru", None, 2026), TAMU)
 
     def test_nothing_where_it_is_not_demanded(self, asked):
         assert asked() == []
