@@ -9,7 +9,13 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from sakip_app.store import tables as t
-from sakip_app.store.closing import reported_quarters, require_open
+from sakip_app.store.closing import (
+    Berganti,
+    reported_quarters,
+    require_open,
+    require_unjudged,
+    targeted_quarters,
+)
 from sakip_app.store.current import current_ids
 from sakip_app.store.database import writing
 from sakip_app.store.errors import SimpanDitolakError
@@ -77,7 +83,8 @@ def correct_value(
             same (``nilai-sama``), not finite (``angka-tak-hingga``), below zero where that means nothing
             (``angka-negatif``) or of the wrong kind (``jenis-asing``, ``triwulan-asing``, ``bentuk-nilai``),
             nobody knows the indicator (``indikator-asing``), another value is in force meanwhile
-            (``sudah-berubah``), or the quarter takes none (see :func:`closing.require_open`).
+            (``sudah-berubah``), the quarter takes none (see :func:`closing.require_open`), or a closed one would
+            be measured otherwise (see :func:`closing.require_unjudged`).
 
     Examples:
         >>> correct_value(
@@ -114,7 +121,18 @@ def correct_value(
             raise SimpanDitolakError(
                 "nilai-sama", "Nilai baru sama dengan yang tersimpan.", "Isi nilai lain, atau tutup jendela ini."
             )
-        require_open(connection, row.kode_instansi, row.tahun, reported_quarters([(jenis, triwulan)]), waktu)
+        place = [(jenis, triwulan)]
+        require_open(
+            connection,
+            row.kode_instansi,
+            row.tahun,
+            reported_quarters(place),
+            waktu,
+            target=targeted_quarters(place),
+        )
+        if berlaku is not None and kini != _KOSONG:
+            judged = [Berganti(berlaku.id, jenis, berlaku.dokumen)]
+            require_unjudged(connection, row.kode_instansi, row.tahun, judged, waktu)
         connection.execute(
             sa.insert(t.nilai).values(
                 indikator_id=int(kode_indikator),

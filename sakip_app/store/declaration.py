@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from sakip_app.store import tables as t
+from sakip_app.store.closing import Berganti, require_unjudged
 from sakip_app.store.current import current_ids
 from sakip_app.store.database import writing
 from sakip_app.store.errors import SimpanDitolakError
@@ -35,7 +37,8 @@ def declare(
         waktu: when, default now.
 
     Raises:
-        SimpanDitolakError: if an indicator, a jenis or a word is unknown.
+        SimpanDitolakError: if an indicator, a jenis or a word is unknown, or a closed quarter would be measured
+            otherwise (see :func:`closing.require_unjudged`).
 
     Examples:
         >>> declare(engine, [("17", "polaritas", "minimal")], pelaku="bappeda")  # doctest: +SKIP
@@ -65,21 +68,34 @@ def declare(
     wanted = sorted({row["indikator_id"] for row in rows})
     with writing(engine) as connection:
         i = t.indikator.c
-        known = dict(connection.execute(sa.select(i.id, i.kode_instansi).where(i.id.in_(wanted))).all())
+        found = connection.execute(sa.select(i.id, i.kode_instansi, i.tahun).where(i.id.in_(wanted))).all()
+        known = {row.id: (row.kode_instansi, row.tahun) for row in found}
         if len(known) < len(wanted):
             raise SimpanDitolakError(
                 "indikator-asing", "Ada indikator yang tidak tersimpan.", "Muat ulang halaman ini."
             )
         ids = current_ids(i.id.in_(wanted))
         n = t.nilai.c
-        standing = set(
-            connection.execute(sa.select(n.indikator_id, n.jenis, n.angka, n.teks).join(ids, ids.c.id == n.id))
+        in_force = connection.execute(
+            sa.select(n.id, n.indikator_id, n.jenis, n.angka, n.teks).join(ids, ids.c.id == n.id)
         )
-        rows = [r for r in rows if (r["indikator_id"], r["jenis"], r["angka"], r["teks"]) not in standing]
+        standing = {(row.indikator_id, row.jenis): row for row in in_force}
+        berganti: dict[tuple[str, int], list[Berganti]] = defaultdict(list)
+        changed = []
+        for row in rows:
+            held = standing.get((row["indikator_id"], row["jenis"]))
+            if held is not None and (held.angka, held.teks) == (row["angka"], row["teks"]):
+                continue
+            changed.append(row)
+            if held is not None and (held.angka, held.teks) != (None, None):
+                berganti[known[row["indikator_id"]]].append(Berganti(held.id, row["jenis"]))
+        rows = changed
         if not rows:
             return
+        for (kode_instansi, tahun), judged in berganti.items():
+            require_unjudged(connection, kode_instansi, tahun, judged, waktu)
         connection.execute(sa.insert(t.nilai), rows)
-        touched = {known[r["indikator_id"]] for r in rows}
+        touched = {known[r["indikator_id"]][0] for r in rows}
         for kode_instansi in sorted(touched):
             record(
                 connection,

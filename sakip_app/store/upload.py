@@ -12,7 +12,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from sakip_app.store import tables as t
-from sakip_app.store.closing import reported_quarters, require_open
+from sakip_app.store.closing import (
+    Berganti,
+    reported_quarters,
+    require_open,
+    require_unjudged,
+    targeted_quarters,
+)
 from sakip_app.store.current import in_force, withdrawn
 from sakip_app.store.database import new_id, reading, writing
 from sakip_app.store.errors import SimpanDitolakError
@@ -112,7 +118,8 @@ def commit_uploads(
         SimpanDitolakError: if a galat is left (``unggahan-bergalat``), the bytes are not those read
             (``sidik-berbeda``), a template was made for another body, unit or year (``templat-untuk-lain``), the
             unit is unknown (``unit-asing``), a figure or note of a quarter that takes none would be new or
-            changed (see :func:`closing.require_open`), or see :func:`stated.stated`.
+            changed (see :func:`closing.require_open`), a closed quarter would be measured otherwise (see
+            :func:`closing.require_unjudged`), or see :func:`stated.stated`.
     """
     waktu = waktu or datetime.now(UTC)
     for satu in kiriman:
@@ -147,8 +154,7 @@ def _keep(
     known = _same_bytes(connection, kode_instansi, kode_unit, tahun, hasil.sha256, dokumen)
     if known is not None and n["sama"] == len(beda):
         return UnggahanTersimpan(known, baru=False, n_sama=n["sama"])
-    changed = reported_quarters((b.sebutan.jenis, b.sebutan.triwulan) for b in beda if b.keadaan != "sama")
-    require_open(connection, kode_instansi, tahun, changed, waktu)
+    _check_closing(connection, kode_instansi, tahun, beda, dokumen, waktu)
     unggahan_id = _insert_upload(
         connection,
         hasil,
@@ -181,6 +187,28 @@ def _keep(
         n_sama=n["sama"],
         unit_didaftarkan=unit_didaftarkan,
     )
+
+
+def _check_closing(
+    connection: sa.Connection,
+    kode_instansi: str,
+    tahun: int,
+    beda: Sequence[Beda],
+    dokumen: str | None,
+    waktu: datetime,
+) -> None:
+    """See that what is new or changed leaves every closed quarter as it was judged."""
+    changed = [b for b in beda if b.keadaan != "sama"]
+    places = [(b.sebutan.jenis, b.sebutan.triwulan) for b in changed]
+    require_open(
+        connection, kode_instansi, tahun, reported_quarters(places), waktu, target=targeted_quarters(places)
+    )
+    judged = [
+        Berganti(b.lama.id, b.sebutan.jenis, dokumen)
+        for b in changed
+        if b.lama is not None and (b.lama.angka, b.lama.teks) != (None, None)
+    ]
+    require_unjudged(connection, kode_instansi, tahun, judged, waktu)
 
 
 def is_kept(

@@ -9,7 +9,14 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from sakip_app.store import tables as t
-from sakip_app.store.closing import changed_quarters, require_open
+from sakip_app.store.closing import (
+    Berganti,
+    changed_keys,
+    reported_quarters,
+    require_open,
+    require_unjudged,
+    targeted_quarters,
+)
 from sakip_app.store.current import DITARIK, in_force, withdrawn
 from sakip_app.store.database import reading, writing
 from sakip_app.store.errors import SimpanDitolakError
@@ -65,7 +72,7 @@ def withdraw_upload(
 
     Raises:
         SimpanDitolakError: if there is no such upload, no reason is given, or values in force of a quarter that
-            takes no more figures would change (see :func:`closing.require_open`).
+            takes no more figures would change (see :func:`closing.require_open` and ``require_unjudged``).
     """
     waktu = waktu or datetime.now(UTC)
     if not alasan.strip():
@@ -77,8 +84,19 @@ def withdraw_upload(
         require_instansi(connection, upload.kode_instansi)
         if connection.execute(withdrawn().where(t.peristiwa.c.unggahan_id == unggahan_id)).first():
             return
-        changed = changed_quarters(*_before_and_after(connection, upload, unggahan_id))
-        require_open(connection, upload.kode_instansi, upload.tahun, changed, waktu)
+        before, after = _before_and_after(connection, upload, unggahan_id)
+        changed = changed_keys(before, after)
+        places = [(jenis, triwulan) for _, jenis, triwulan in changed]
+        require_open(
+            connection,
+            upload.kode_instansi,
+            upload.tahun,
+            reported_quarters(places),
+            waktu,
+            target=targeted_quarters(places),
+        )
+        judged = [Berganti(b.id, kunci[1], b.dokumen) for kunci in changed if (b := before.get(kunci))]
+        require_unjudged(connection, upload.kode_instansi, upload.tahun, judged, waktu)
         record(
             connection,
             DITARIK,
