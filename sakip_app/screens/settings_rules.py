@@ -147,7 +147,10 @@ def _first_quarter(latar: Latar) -> Triwulan | None:
 
 
 def open_quarters(instansi: Instansi, versi: int) -> list[Triwulan]:
-    """The quarters from which a rule may still be adopted: none before an adopted rule, none up to a closed one."""
+    """The quarters from which a rule may still be adopted.
+
+    None before an adopted rule, none up to a closed one, none up to the last one reported of an earlier year.
+    """
     today = waktu_setempat(datetime.now(UTC)).date()
     years = list_tahun(instansi.kode, versi) or [today.year]
     adopted = max((used.dari for used in instansi.dipakai if used.dari), default=None)
@@ -157,11 +160,13 @@ def open_quarters(instansi: Instansi, versi: int) -> list[Triwulan]:
         for triwulan, dates in store.jadwal_of(store.list_periode(engine(), instansi.kode, tahun)).items()
         if dates.ditutup is not None and dates.ditutup < today
     ]
+    at_work = store.tahun_berjalan(engine(), instansi.kode)
+    settled = [*closed, *(q for q in store.list_dilaporkan(engine(), instansi.kode) if q[0] < at_work)]
     quarters = [(tahun, triwulan) for tahun in range(years[0], years[-1] + 2) for triwulan in range(1, 5)]
     return [
         quarter
         for quarter in quarters
-        if (adopted is None or quarter >= adopted) and (not closed or quarter > max(closed))
+        if (adopted is None or quarter >= adopted) and (not settled or quarter > max(settled))
     ]
 
 
@@ -221,8 +226,19 @@ def _confirm(latar: Latar, draf: Aturan, sejak: Triwulan) -> None:
     preset = unchanged_preset(draf)
     if preset is not None:
         st.caption(f"Tanpa nama dan keputusan, ini tetap contoh {preset.nama}.")
+    mundur = _reach_back(latar, sejak)
     if st.button("Tetapkan aturan ini", type="primary", key="tetapkan_pasti"):
-        adopt(latar, draf, sejak, nama.strip(), nomor.strip(), tanggal)
+        adopt(latar, draf, sejak, nama.strip(), nomor.strip(), tanggal, mundur=mundur)
+
+
+def _reach_back(latar: Latar, sejak: Triwulan) -> bool:
+    """Whether the admin says yes to judging anew what was reported already; not asked where nothing was."""
+    reported = store.list_dilaporkan(engine(), latar.instansi.kode)
+    anew = store.sebut_triwulan([quarter for quarter in reported if quarter >= sejak])
+    if not anew:
+        return False
+    st.html(seksi(f"{anew} sudah dilaporkan dan akan dinilai ulang."))
+    return st.checkbox(f"Ya, nilai ulang {anew}", key=f"aturan_mundur_{latar.versi}_{sejak[0]}_{sejak[1]}")
 
 
 def unchanged_preset(draf: Aturan) -> Aturan | None:
@@ -230,7 +246,16 @@ def unchanged_preset(draf: Aturan) -> Aturan | None:
     return next((preset for preset in ATURAN_BAKU.values() if replace(preset, nama=draf.nama) == draf), None)
 
 
-def adopt(latar: Latar, draf: Aturan, sejak: Triwulan, nama: str, nomor: str, tanggal: date | None) -> None:
+def adopt(
+    latar: Latar,
+    draf: Aturan,
+    sejak: Triwulan,
+    nama: str,
+    nomor: str,
+    tanggal: date | None,
+    *,
+    mundur: bool = False,
+) -> None:
     """Put the draft in force under its name and decree; a preset left as it is may stay an example."""
     preset = unchanged_preset(draf)
     if preset is not None and not nama and not nomor and tanggal is None:
@@ -252,6 +277,7 @@ def adopt(latar: Latar, draf: Aturan, sejak: Triwulan, nama: str, nomor: str, ta
             tahun=sejak[0],
             triwulan=sejak[1],
             pelaku=latar.pelaku.nama,
+            mundur=mundur,
         )
         discard()
         _close()

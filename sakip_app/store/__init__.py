@@ -43,8 +43,11 @@ from sakip_app.store.rules import (
     aturan_json,
     aturan_pada,
     list_aturan,
+    list_dilaporkan,
     list_skala,
+    sebut_triwulan,
     set_skala,
+    tahun_berjalan,
 )
 from sakip_app.store.unit_list import apply_unit_list
 from sakip_app.store.units import (
@@ -101,6 +104,7 @@ __all__ = [
     "list_alias",
     "list_aturan",
     "list_bukti",
+    "list_dilaporkan",
     "list_instansi",
     "list_nama",
     "list_nomenklatur",
@@ -121,6 +125,7 @@ __all__ = [
     "read_berkas",
     "rename_instansi",
     "rename_unit",
+    "sebut_triwulan",
     "set_bukti_wajib",
     "set_jadwal",
     "set_periode",
@@ -129,6 +134,7 @@ __all__ = [
     "set_tenggat",
     "set_unit_valid",
     "split_unit",
+    "tahun_berjalan",
     "withdraw_bukti",
     "withdraw_upload",
 ]

@@ -11,15 +11,20 @@ from datetime import UTC, date, datetime
 import sqlalchemy as sa
 
 from sakip_app.store import tables as t
+from sakip_app.store.current import current_ids
 from sakip_app.store.database import new_id, reading, writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
 from sakip_app.store.periods import require_not_closed
 from sakip_app.store.units import require_instansi
+from sakip_app.text.dates import waktu_setempat
+from sakip_app.text.words import gabung, tw
 from sakip_metrics import ATURAN_BAKU, SKALA_BAKU, Aturan, PitaPredikat
 from sakip_metrics.kosakata import SakipMetricsError
 
 BAKU = "lima-peringkat"
+Triwulan = tuple[int, int]
+"""Year and quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,7 @@ def adopt_aturan(
     tahun: int,
     triwulan: int,
     pelaku: str,
+    mundur: bool = False,
     waktu: datetime | None = None,
 ) -> None:
     """Put a rule set in force from one quarter on; every quarter before keeps the rule it had.
@@ -80,13 +86,16 @@ def adopt_aturan(
         tahun: first year it holds for.
         triwulan: first quarter of that year, 1–4.
         pelaku: who adopts it.
+        mundur: whether it was confirmed that quarters already reported are judged anew; quarters of an earlier
+            year that were reported never are.
         waktu: when, default now.
 
     Raises:
-        SimpanDitolakError: no name, a decree without a date or the other way round, a quarter that does not
-            exist, a name that a preset or another rule of the body has, a quarter before one for which a
-            rule was adopted already, or one that is closed or has a closed one after it: what was judged keeps
-            its rule.
+        SimpanDitolakError: quarters already reported would be judged anew and nobody confirmed it
+            (``aturan-berlaku-mundur``) or they are of an earlier year (``aturan-tahun-lalu``); or no name, a decree
+            without a date or the other way round, a quarter that does not exist, a name that a preset or another
+            rule of the body has, a quarter before one for which a rule was adopted already, or one that is closed
+            or has a closed one after it: what was judged keeps its rule.
     """
     waktu = waktu or datetime.now(UTC)
     keputusan = (keputusan or "").strip() or None
@@ -121,6 +130,8 @@ def adopt_aturan(
                 f"Pilih TW {latest[1]} {latest[0]} atau sesudahnya.",
             )
         require_not_closed(connection, kode_instansi, tahun, triwulan, waktu)
+        anew = [quarter for quarter in _reported(connection, kode_instansi) if quarter >= (tahun, triwulan)]
+        _check_backwards(connection, kode_instansi, anew, waktu, confirmed=mundur)
         same = [used.aturan for used in before if used.aturan.nama == nama]
         if keputusan is not None and (nama in ATURAN_BAKU or any(a != kept for a in same)):
             raise SimpanDitolakError(
@@ -148,7 +159,70 @@ def adopt_aturan(
             waktu=waktu,
             kode_instansi=kode_instansi,
             keterangan=f"{before[-1].aturan.nama if before else preset} → {nama} sejak TW {triwulan} {tahun}"
-            f" (nomor {new_id(result)})",
+            f"{f', menilai ulang {sebut_triwulan(anew)}' if anew else ''} (nomor {new_id(result)})",
+        )
+
+
+def list_dilaporkan(engine: sa.Engine, kode_instansi: str) -> list[Triwulan]:
+    """The quarters of which a realisasi is in force, oldest first."""
+    with reading(engine) as connection:
+        return _reported(connection, kode_instansi)
+
+
+def tahun_berjalan(engine: sa.Engine, kode_instansi: str, waktu: datetime | None = None) -> int:
+    """The year at work: this one, or the newest the body has indicators of where that is an earlier one."""
+    with reading(engine) as connection:
+        return _year_at_work(connection, kode_instansi, waktu or datetime.now(UTC))
+
+
+def sebut_triwulan(quarters: Sequence[Triwulan]) -> str:
+    """Quarters in words, year by year.
+
+    Examples:
+        >>> sebut_triwulan([(2026, 2), (2026, 3), (2027, 1)])
+        'TW II dan TW III 2026, TW I 2027'
+    """
+    years = dict.fromkeys(tahun for tahun, _ in quarters)
+    return ", ".join(f"{gabung([tw(q) for year, q in quarters if year == tahun])} {tahun}" for tahun in years)
+
+
+def _reported(connection: sa.Connection, kode_instansi: str) -> list[Triwulan]:
+    i, n = t.indikator.c, t.nilai.c
+    ids = current_ids(i.kode_instansi == kode_instansi, n.jenis == "realisasi")
+    rows = connection.execute(
+        sa.select(i.tahun, n.triwulan)
+        .join(ids, ids.c.id == n.id)
+        .join(t.indikator, i.id == n.indikator_id)
+        .where(sa.or_(n.angka.is_not(None), n.teks.is_not(None)))
+        .distinct()
+        .order_by(i.tahun, n.triwulan)
+    )
+    return [(row.tahun, row.triwulan) for row in rows]
+
+
+def _year_at_work(connection: sa.Connection, kode_instansi: str, waktu: datetime) -> int:
+    i, today = t.indikator.c, waktu_setempat(waktu).year
+    newest = connection.execute(sa.select(sa.func.max(i.tahun)).where(i.kode_instansi == kode_instansi)).scalar()
+    return today if newest is None else min(today, newest)
+
+
+def _check_backwards(
+    connection: sa.Connection, kode_instansi: str, anew: Sequence[Triwulan], waktu: datetime, *, confirmed: bool
+) -> None:
+    """Refuse a rule that reaches back: into an earlier year always, within the year unless that is confirmed."""
+    year = _year_at_work(connection, kode_instansi, waktu) if anew else 0
+    earlier = [quarter for quarter in anew if quarter[0] < year]
+    if earlier:
+        raise SimpanDitolakError(
+            "aturan-tahun-lalu",
+            f"{sebut_triwulan(earlier)} sudah dilaporkan; tahun yang lalu tidak berganti aturan.",
+            f"Pilih {tw(1)} {year} atau sesudahnya.",
+        )
+    if anew and not confirmed:
+        raise SimpanDitolakError(
+            "aturan-berlaku-mundur",
+            f"{sebut_triwulan(anew)} sudah dilaporkan dan akan dinilai ulang.",
+            "Setujui penilaian ulangnya, atau pilih triwulan sesudahnya.",
         )
 
 

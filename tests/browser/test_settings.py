@@ -105,6 +105,9 @@ def test_a_rule_edited_and_adopted_from_tw_ii_on(new_page: NewPage, two_quarters
     page.keyboard.type("06042026")
     page.keyboard.press("Escape")  # the calendar, not the dialog
     adopt.click()
+    expect(dialog.get_by_role("alert")).to_contain_text("TW II 2026 sudah dilaporkan dan akan dinilai ulang.")
+    dialog.get_by_text("Ya, nilai ulang TW II 2026").click()
+    adopt.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(f"Sejak TW II 2026 berlaku {NEW}.")
     for said in ("sampai TW I 2026", OLD, "Perbup Nomor 12 Tahun 2026", "6 Apr 2026", "batas atas 100 → 120"):
         expect(page.locator(".st-key-seksi_urutan")).to_contain_text(said)

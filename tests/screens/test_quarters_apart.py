@@ -37,7 +37,7 @@ def body(tmp_path: Path, use_store: UseStore) -> Iterator[sa.Engine]:
 def adopt(engine: sa.Engine, aturan: Aturan) -> None:
     """Adopt a rule from TW II of 2026 on."""
     decree = {"keputusan": "Perbup Nomor 12 Tahun 2026", "tanggal": date(2026, 4, 6)}
-    adopt_aturan(engine, KODE, aturan, tahun=2026, triwulan=2, pelaku="admin", **decree)
+    adopt_aturan(engine, KODE, aturan, tahun=2026, triwulan=2, pelaku="admin", mundur=True, **decree)
 
 
 def seen(page: str, tw: str = "II", **query: str) -> str:

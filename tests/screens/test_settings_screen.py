@@ -253,6 +253,10 @@ def adopt_on_screen(body: sa.Engine, sejak: tuple[int, int]) -> AppTest:
     at.text_input(key="aturan_nomor").set_value("Perbup Nomor 12 Tahun 2026")
     at.date_input(key="aturan_tanggal").set_value(date(2026, 4, 6))
     at.button(key="tetapkan_pasti").click().run()
+    assert "TW II 2026 sudah dilaporkan dan akan dinilai ulang" in at.error[0].value
+    assert len(list_aturan(body, "B")) == 1
+    next(box for box in at.checkbox if box.label == "Ya, nilai ulang TW II 2026").check()
+    at.button(key="tetapkan_pasti").click().run()
     return quiet(at)
 
 
@@ -536,13 +540,14 @@ def test_every_event_of_the_settings_is_told_in_words(body: sa.Engine) -> None:
         tahun=2026,
         triwulan=2,
         pelaku="admin",
+        mundur=True,
         waktu=datetime(2026, 3, 3, 2, tzinfo=UTC),
     )
     set_jadwal(body, "B", 2026, {1: Jadwal(tenggat=date(2026, 4, 15))}, pelaku="admin")
     shown = text(quiet(open_page("pengaturan", bagian="riwayat")))
     for said in (
         "Aturan ditetapkan",
-        "sejak TW II 2026",
+        "sejak TW II 2026, menilai ulang TW II 2026",
         "tenggat – → 15 Apr 2026",
         "Instansi ditambah",
         "Dinas U",
@@ -570,7 +575,8 @@ def test_what_somebody_typed_never_becomes_html(body: sa.Engine) -> None:
     add_units(body, "B", [UnitBaru("x", bad, jenis=bad, alias=(bad,))], pelaku=bad)
     band = (PitaPredikat(50.0, bad), PitaPredikat(0.0, "Kurang"))
     rule = replace(LIMA, nama=bad, predikat=band)
-    adopt_aturan(body, "B", rule, keputusan=bad, tanggal=date(2026, 3, 2), tahun=2026, triwulan=2, pelaku=bad)
+    decree = {"keputusan": bad, "tanggal": date(2026, 3, 2)}
+    adopt_aturan(body, "B", rule, tahun=2026, triwulan=2, pelaku=bad, mundur=True, **decree)
     for bagian, kerja in (("unit", "daftar"), ("aturan", ""), ("riwayat", ""), ("instansi", "")):
         at = quiet(open_page("pengaturan", bagian=bagian, **({"kerja": kerja} if kerja else {})))
         assert "<img src=x" not in html(at)

@@ -14,12 +14,15 @@ from sakip_app.store import (
     adopt_aturan,
     aturan_pada,
     list_aturan,
+    list_dilaporkan,
     list_peristiwa,
     list_skala,
     set_jadwal,
     set_skala,
+    tahun_berjalan,
 )
 from sakip_metrics import ATURAN_BAKU, PitaPredikat
+from tests.store.conftest import baris, upload
 
 KAMI = replace(
     ATURAN_BAKU["lima-peringkat"],
@@ -110,6 +113,53 @@ def test_the_closing_day_itself_is_open_and_ends_at_midnight_in_jakarta(store):
         adopt(store, 2026, 2, waktu=night)  # 2 July, 00.00 WIB
     adopt(store, 2026, 2, waktu=evening)  # 1 July, 23.59 WIB
     assert len(list_aturan(store, "B")) == 2
+
+
+def report(store: sa.Engine, tahun: int, *quarters: int) -> None:
+    """Figures of these quarters of a year."""
+    figures = dict.fromkeys(quarters, 10.0)
+    upload(store, baris(realisasi=figures), isi=f"{tahun} {quarters}".encode(), tahun=tahun)
+
+
+def test_a_rule_reaches_back_only_when_that_is_confirmed(store):
+    report(store, 2026, 1, 2)
+    with pytest.raises(SimpanDitolakError) as refused:
+        adopt(store, 2026, 1)
+    assert refused.value.kode == "aturan-berlaku-mundur"
+    assert refused.value.pesan == "TW I dan TW II 2026 sudah dilaporkan dan akan dinilai ulang."
+    assert len(list_aturan(store, "B")) == 1
+    adopt(store, 2026, 1, mundur=True)
+    assert list_aturan(store, "B")[-1].dari == (2026, 1)
+    assert "menilai ulang TW I dan TW II 2026" in list_peristiwa(store, "B")["keterangan"].iloc[0]
+
+
+def test_a_rule_from_the_next_quarter_on_asks_nothing(store):
+    report(store, 2026, 1, 2)
+    adopt(store, 2026, 3)
+    assert "menilai ulang" not in list_peristiwa(store, "B")["keterangan"].iloc[0]
+
+
+def test_what_was_reported_in_an_earlier_year_is_never_judged_anew(store):
+    report(store, 2025, 3, 4)
+    report(store, 2026, 1)
+    for confirmed in (False, True):
+        with pytest.raises(SimpanDitolakError) as refused:
+            adopt(store, 2025, 4, mundur=confirmed)
+        assert refused.value.kode == "aturan-tahun-lalu"
+        assert refused.value.pesan == "TW IV 2025 sudah dilaporkan; tahun yang lalu tidak berganti aturan."
+        assert refused.value.saran == "Pilih TW I 2026 atau sesudahnya."
+    assert list_dilaporkan(store, "B") == [(2025, 3), (2025, 4), (2026, 1)]
+    adopt(store, 2026, 1, mundur=True)
+
+
+def test_the_plans_of_next_year_do_not_end_this_one(store):
+    report(store, 2026, 4)
+    upload(store, baris(target_tahunan=5.0), isi=b"2027", tahun=2027)
+    december, january = datetime(2026, 12, 20, tzinfo=UTC), datetime(2027, 1, 20, tzinfo=UTC)
+    assert [tahun_berjalan(store, "B", when) for when in (december, january)] == [2026, 2027]
+    with pytest.raises(SimpanDitolakError, match="tahun yang lalu"):
+        adopt(store, 2026, 4, mundur=True, waktu=january)
+    adopt(store, 2026, 4, mundur=True, waktu=december)
 
 
 def test_a_scale_takes_new_words_but_moves_none(store):
