@@ -151,7 +151,7 @@ def _as_json(hasil: HasilBaca) -> str:
 
 
 def _indicator(satu: BarisIndikator) -> dict[str, Any]:
-    isi = {b.name: getattr(satu, b.name) for b in dataclasses.fields(satu) if b.name != "asal"}
+    isi = {b.name: getattr(satu, b.name) for b in dataclasses.fields(satu) if b.name not in ("asal", "tetap")}
     return {k: {str(t): n for t, n in v.items()} if isinstance(v, Mapping) else v for k, v in isi.items()}
 
 

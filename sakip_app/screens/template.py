@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
@@ -56,10 +57,10 @@ def template(instansi: Instansi, tahun: int, triwulan: int, kode_unit: Sequence[
     scales = {name: tuple(words) for name, words in store.list_skala(engine(), instansi.kode).items()}
     units = []
     for kode in kode_unit:
-        rows = _rows(now, renstra[tahun], kode, triwulan, scales) or _begun(
-            before, renstra[tahun - 1], kode, tahun
-        )
-        units.append(UnitTemplat(kode, str(names[kode]), rows, _promised(now, before, kode, triwulan)))
+        kept = _rows(now, renstra[tahun], kode, triwulan, scales)
+        rows = kept or _begun(before, renstra[tahun - 1], kode)
+        promised = _promised(now, before, kode, triwulan)
+        units.append(UnitTemplat(kode, str(names[kode]), rows, promised, tersimpan=bool(kept)))
     planned = sorted({year for unit in units for row in unit.baris for year in row.renstra})
     return write_template(
         IsiTemplat(
@@ -96,6 +97,9 @@ def _rows(
         kode = row["kode_indikator"]
         here = quarters.loc[kode]
         notes = here.loc[triwulan]
+        reported, money = _reported(here, scales.get(stated(row["skala"]) or "", ())), _money(here)
+        summed = row["cara_isi"] == "kumulatif" and row["konsolidasi"] == "jumlah"
+        spent = row["cara_isi_anggaran"] == "kumulatif"
         rows.append(
             BarisIndikator(
                 **_identity(row, position),
@@ -109,15 +113,17 @@ def _rows(
                 realisasi_lalu=_number(row["realisasi_lalu"]),
                 pagu=_number(row["pagu"]),
                 target=_quarters(here, "target"),
-                realisasi=_reported(here, scales.get(stated(row["skala"]) or "", ())),
-                realisasi_anggaran=_money(here),
+                cara_isi=stated(row["cara_isi"]),
+                cara_isi_anggaran=stated(row["cara_isi_anggaran"]),
+                realisasi=_positions(reported) if summed else reported,
+                realisasi_anggaran=_positions(money) if spent else money,
                 **_words(notes, CATATAN),
             )
         )
     return rows
 
 
-def _begun(data: store.DataTahun, renstra: pd.Series, kode_unit: str, tahun: int) -> list[BarisIndikator]:
+def _begun(data: store.DataTahun, renstra: pd.Series, kode_unit: str) -> list[BarisIndikator]:
     """Last year's indicators as a new year begins: who they are, and what the five-year plan says."""
     own = data.indikator[data.indikator["kode_unit"] == kode_unit]
     rows = []
@@ -128,7 +134,7 @@ def _begun(data: store.DataTahun, renstra: pd.Series, kode_unit: str, tahun: int
                 **_identity(row, position),
                 renstra=years,
                 bobot=_number(row["bobot"]),
-                target_renstra=years.get(tahun),
+                target_renstra=years[max(years)] if years else None,
             )
         )
     return rows
@@ -183,6 +189,22 @@ def _reported(here: pd.DataFrame, words: Collection[str]) -> dict[int, float | s
 
 def _money(here: pd.DataFrame) -> dict[int, float | None]:
     return {quarter: _number(here.loc[quarter, "realisasi_anggaran"]) for quarter in here.index}
+
+
+def _positions(added: Mapping[int, Any]) -> dict[int, Any]:
+    """The year to date at the end of each quarter, for a row kept in positions: a row is never filled in two ways.
+
+    A blank stays blank, and a word stays the word it is.
+    """
+    positions: dict[int, Any] = {}
+    told: list[float] = []
+    for quarter, value in sorted(added.items()):
+        if isinstance(value, float):
+            told.append(value)
+            positions[quarter] = round(math.fsum(told), DESIMAL)
+        else:
+            positions[quarter] = value
+    return positions
 
 
 def _years(renstra: pd.Series, kode_indikator: str) -> dict[int, float | None]:

@@ -24,7 +24,19 @@ ANGKA_TAHUNAN = (
     "bobot",
 )
 ANGKA_TRIWULAN = ("target", "realisasi", "realisasi_anggaran")
-SIFAT = ("kode", "nama", "jenjang", "satuan", "cara_isi", "skala", "kode_pk", "penanggung_jawab")
+#: Who an indicator is: stated also where nobody touched it, so that it outlives the file that named it first.
+IDENTITAS = ("uraian", "induk", "kode", "nama", "jenjang", "satuan")
+SIFAT = (
+    "kode",
+    "nama",
+    "jenjang",
+    "satuan",
+    "cara_isi",
+    "cara_isi_anggaran",
+    "skala",
+    "kode_pk",
+    "penanggung_jawab",
+)
 #: What a person may decide while sending a workbook, for the indicators whose sheet leaves it open.
 DIPUTUSKAN = ("polaritas", "konsolidasi")
 #: Notes belong to the quarter that the upload reports.
@@ -91,7 +103,7 @@ class Beda(NamedTuple):
 
 
 def stated(hasil: HasilBaca, keputusan: Keputusan) -> list[Sebutan]:
-    """Every value ``hasil`` states; a blank states nothing.
+    """Every value ``hasil`` states; a blank states nothing, nor does what stands in a template as it was filled.
 
     Args:
         hasil: what was read.
@@ -169,24 +181,30 @@ def _of_row(baris: BarisIndikator, keputusan: Keputusan, triwulan: int | None) -
             check_word(jenis, teks)
         yield Sebutan(baris.kunci, jenis, tw, angka, teks, lembar, sel)
 
+    def new(jenis: str, waktu: int | None = None) -> bool:
+        return (jenis, waktu) not in baris.tetap
+
     yield from sebut("uraian", None, baris.uraian, cell=baris.asal.get(("uraian", None)) or baris.sel)
     if baris.induk:
         yield from sebut(
             "induk", None, PEMISAH_INDUK.join(baris.induk), cell=baris.asal.get(("induk", None)) or baris.sel
         )
     for jenis in SIFAT:
-        yield from sebut(jenis, None, getattr(baris, jenis))
+        if jenis in IDENTITAS or new(jenis):
+            yield from sebut(jenis, None, getattr(baris, jenis))
     for jenis in DIPUTUSKAN:
         decided, on_sheet = keputusan.get(jenis, {}).get(baris.kunci), getattr(baris, jenis)
         if decided is not None and decided != on_sheet:
             yield Sebutan(baris.kunci, jenis, None, None, check_word(jenis, decided), None, None)
-        else:
+        elif decided is not None or new(jenis):
             yield from sebut(jenis, None, on_sheet)
-    for jenis in ANGKA_TAHUNAN:
+    for jenis in filter(new, ANGKA_TAHUNAN):
         yield from sebut(jenis, None, getattr(baris, jenis))
     for tahun, value in baris.renstra.items():
-        yield from sebut(f"{RENSTRA}{tahun}", None, value)
-    if _blank(baris.target_tahunan):  # the words of a target stand only where the sheet has no number
+        if new("renstra", tahun):
+            yield from sebut(f"{RENSTRA}{tahun}", None, value)
+    # The words of a target stand only where the sheet has no number.
+    if _blank(baris.target_tahunan) and new("target_teks"):
         cell = baris.asal.get(("target_teks", None))
         yield from sebut("target_tahunan", None, baris.target_teks, cell=cell)
     for jenis in ANGKA_TRIWULAN:
@@ -197,8 +215,9 @@ def _of_row(baris: BarisIndikator, keputusan: Keputusan, triwulan: int | None) -
                     f"Triwulan {tw} pada “{baris.uraian}” tidak ada.",
                     "Triwulan adalah 1 sampai 4.",
                 )
-            yield from sebut(jenis, tw, value)
-    for jenis in CATATAN:
+            if new(jenis, tw):
+                yield from sebut(jenis, tw, value)
+    for jenis in filter(new, CATATAN):
         yield from sebut(jenis, triwulan, getattr(baris, jenis))
 
 

@@ -121,7 +121,9 @@ def _indicator(p: Pembaca, kepala: Kepala, baris: int, konteks: Konteks) -> Bari
     satuan = satuan or sasaran.satuan
     kumulatif = not kepala.semua("realisasi")
     peran_k = "realisasi_sd_triwulan" if kumulatif else "realisasi"
-    peran_rp = "realisasi_rp_sd_triwulan" if kumulatif else "realisasi_anggaran"
+    uang_kumulatif = not kepala.semua("realisasi_anggaran")
+    peran_rp = "realisasi_rp_sd_triwulan" if uang_kumulatif else "realisasi_anggaran"
+    uang = {t: angka("realisasi_anggaran", kepala.satu(peran_rp, t), t) for t in TRIWULAN}
     konsolidasi = None if kumulatif else _konsolidasi(p.grid, kepala, baris)
     cara_isi = {"jumlah": "tambahan", "nilai_akhir": "kumulatif"}.get(konsolidasi or "")
     return BarisIndikator(
@@ -146,7 +148,8 @@ def _indicator(p: Pembaca, kepala: Kepala, baris: int, konteks: Konteks) -> Bari
         realisasi_tahun=angka("realisasi_tahun", kepala.satu("realisasi_tahun")),
         cara_isi="kumulatif" if kumulatif else cara_isi,
         pagu=angka("pagu", kepala.satu("pagu")),
-        realisasi_anggaran={t: angka("realisasi_anggaran", kepala.satu(peran_rp, t), t) for t in TRIWULAN},
+        cara_isi_anggaran="kumulatif" if uang_kumulatif and any(v is not None for v in uang.values()) else None,
+        realisasi_anggaran=uang,
         capaian_tercetak=angka("capaian_tercetak", kepala.satu("capaian_tercetak")),
         kendala=p.teks(baris, kepala.satu("kendala")) or None,
         solusi=p.teks(baris, kepala.satu("solusi")) or None,

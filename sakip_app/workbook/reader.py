@@ -16,6 +16,7 @@ from sakip_app.workbook.package import Paket, column_number, read_package
 from sakip_app.workbook.result import BerkasDitolakError, HasilBaca, Temuan
 from sakip_app.workbook.templat.baca import Berkas, read_template, read_unit_sheet
 from sakip_app.workbook.templat.periksa import missing_columns
+from sakip_app.workbook.templat.semula import read_prefilled
 from sakip_app.workbook.templat.tanda import read_mark, read_scales
 from sakip_app.workbook.words import normal
 
@@ -64,7 +65,7 @@ def read_units(data: bytes, nama: str) -> tuple[HasilBaca, ...]:
     paket = read_package(open_archive(data, nama))
     grids = read_grids(paket)
     tanda = read_mark(grids)
-    berkas = Berkas(nama, hashlib.sha256(data).hexdigest(), read_scales(grids))
+    berkas = Berkas(nama, hashlib.sha256(data).hexdigest(), read_scales(grids), read_prefilled(grids))
     if tanda is None or not tanda.lembar:
         return (_read_best(paket, grids, berkas),)
     return tuple(

@@ -51,6 +51,8 @@ class BarisIndikator:
 
     ``asal`` gives the cell of each value, keyed by ``(jenis, triwulan)`` with triwulan ``None`` for a
     value of the year; ``jenis`` is the name of the field that holds the value.
+    ``tetap`` names, in the same way, the values of this product's template that nobody touched since it was filled
+    (a Renstra target as ``("renstra", 2027)``): they state nothing.
     """
 
     kunci: str
@@ -79,6 +81,7 @@ class BarisIndikator:
     realisasi: Mapping[int, float | str | None] = field(default_factory=dict)
     realisasi_tahun: float | None = None
     cara_isi: str | None = None
+    cara_isi_anggaran: str | None = None
     pagu: float | None = None
     realisasi_anggaran: Mapping[int, float | None] = field(default_factory=dict)
     capaian_tercetak: float | None = None
@@ -89,6 +92,7 @@ class BarisIndikator:
     batas_waktu: str | None = None
     bukti: str | None = None
     asal: Mapping[tuple[str, int | None], str] = field(default_factory=dict)
+    tetap: frozenset[tuple[str, int | None]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from sakip_app.workbook.templat.gaya import add_styles
 from sakip_app.workbook.templat.kolom import KOSAKATA, SATUAN_LAZIM, columns, shown
 from sakip_app.workbook.templat.lembar_unit import write_unit_sheet
 from sakip_app.workbook.templat.petunjuk import LEMBAR_PETUNJUK, write_guide
+from sakip_app.workbook.templat.semula import LEMBAR_SEMULA, write_prefilled
 from sakip_app.workbook.templat.tanda import (
     AWALAN_SKALA,
     LEMBAR_DAFTAR,
@@ -44,14 +45,17 @@ class UnitTemplat:
     """One unit and what is known of it.
 
     ``baris`` holds plan, realisasi so far and the notes of the quarter to be reported. Under konsolidasi
-    ``jumlah`` realisasi are increments of their quarter, else positions at its end. ``tindak_lanjut`` gives
-    for a ``kunci`` last quarter's follow-up as one text.
+    ``jumlah`` realisasi are increments of their quarter (with ``cara_isi`` kumulatif: positions), else positions at
+    its end. ``tindak_lanjut`` gives
+    for a ``kunci`` last quarter's follow-up as one text. ``tersimpan`` says that ``baris`` are what is kept for the
+    year, so that a value left as it is states nothing; else they only propose, and everything sent back is stated.
     """
 
     kode_unit: str
     nama: str
     baris: Sequence[BarisIndikator] = ()
     tindak_lanjut: Mapping[str, str] = field(default_factory=dict)
+    tersimpan: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +96,15 @@ def write_template(isi: IsiTemplat) -> bytes:
     petunjuk.title = LEMBAR_PETUNJUK
     judul = sheet_titles([u.nama for u in isi.unit])
     lembar = [buku.create_sheet(j) for j in judul]
-    daftar, tanda = buku.create_sheet(LEMBAR_DAFTAR), buku.create_sheet(LEMBAR_TANDA)
+    daftar, tanda, semula = (buku.create_sheet(j) for j in (LEMBAR_DAFTAR, LEMBAR_TANDA, LEMBAR_SEMULA))
     rentang = write_lists(daftar, _lists(isi))
     kolom = columns(isi.tahun, isi.tahun_renstra)
     for ws, unit in zip(lembar, isi.unit, strict=True):
         write_unit_sheet(ws, isi, unit, kolom, rentang)
     write_guide(petunjuk, isi)
     write_mark(tanda, _mark(isi, judul))
-    daftar.sheet_state, tanda.sheet_state = "hidden", "veryHidden"
+    write_prefilled(semula, kolom, ((u.kode_unit, u.baris) for u in isi.unit if u.tersimpan))
+    daftar.sheet_state, tanda.sheet_state, semula.sheet_state = "hidden", "veryHidden", "veryHidden"
     buku.security = WorkbookProtection(lockStructure=True)
     buku.properties.creator = buku.properties.lastModifiedBy = "SAKIP triwulanan"
     buku.properties.title = f"Templat kinerja {isi.tahun}, {clean(isi.instansi)}"
@@ -116,7 +121,9 @@ def sheet_titles(nama: Sequence[str]) -> list[str]:
         >>> sheet_titles(["Dinas Kesehatan", "DINAS KESEHATAN", "RSUD A/B: kelas *"])
         ['Dinas Kesehatan', 'DINAS KESEHATAN 2', 'RSUD A B kelas']
     """
-    terpakai = {normal(n) for n in (LEMBAR_PETUNJUK, LEMBAR_DAFTAR, LEMBAR_TANDA, "History")}  # Excel's own word
+    terpakai = {
+        normal(n) for n in (LEMBAR_PETUNJUK, LEMBAR_DAFTAR, LEMBAR_TANDA, LEMBAR_SEMULA, "History")
+    }  # Excel's own word
     hasil = []
     for satu in nama:
         dasar = " ".join(_TERLARANG.sub(" ", clean(satu)).split()).strip(" '") or "Unit"

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pytest
 
 from sakip_app import store
 from sakip_app.screens import context
 from sakip_app.screens.template import file_name, template
 from sakip_app.workbook import read_units
+from sakip_app.workbook.result import HasilBaca
 
 #: The template says how quarters are filled in; a sheet of the example does not.
 BARU_DINYATAKAN = {"cara_isi"}
+#: Who an indicator is: all that a template nobody touched states.
+IDENTITAS = {"uraian", "induk", "kode", "nama", "jenjang", "satuan"}
 
 
 def body(kode: str) -> context.Instansi:
@@ -25,6 +30,19 @@ def units(kode: str, tahun: int) -> list[str]:
     return list(store.list_unit(context.engine(), kode, tahun)["kode_unit"])
 
 
+def compared(hasil: HasilBaca, kode: str) -> pd.DataFrame:
+    assert hasil.templat is not None
+    assert hasil.tahun is not None
+    return store.compare(
+        context.engine(),
+        hasil,
+        kode_instansi=kode,
+        kode_unit=hasil.templat.kode_unit,
+        tahun=hasil.tahun,
+        polaritas={},
+    )
+
+
 @pytest.mark.parametrize(("kode", "tahun"), [("contoh", 2026), ("kpu-contoh", 2026)])
 def test_a_template_sent_back_untouched_changes_nothing(example: Path, kode: str, tahun: int) -> None:
     wanted = units(kode, tahun)[::6] if kode == "contoh" else units(kode, tahun)
@@ -33,15 +51,12 @@ def test_a_template_sent_back_untouched_changes_nothing(example: Path, kode: str
     seen = 0
     for hasil in read:
         assert not [finding for finding in hasil.temuan if finding.tingkat == "galat"]
-        assert hasil.templat is not None
-        beda = store.compare(
-            context.engine(),
-            hasil,
-            kode_instansi=kode,
-            kode_unit=hasil.templat.kode_unit,
-            tahun=tahun,
-            polaritas={},
-        )
+        untouched = compared(hasil, kode)
+        assert set(untouched["jenis"]) <= IDENTITAS
+        assert set(untouched["keadaan"]) == {"sama"}
+        # As if a person had typed every value in it: each comes back as it is kept.
+        rows = tuple(dataclasses.replace(row, tetap=frozenset()) for row in hasil.indikator)
+        beda = compared(dataclasses.replace(hasil, indikator=rows), kode)
         changed = beda[(beda["keadaan"] != "sama") & ~beda["jenis"].isin(BARU_DINYATAKAN)]
         assert changed.empty, changed.to_string()
         seen += len(beda)
@@ -62,6 +77,13 @@ def test_a_new_year_begins_with_the_indicators_of_the_last(example: Path) -> Non
     for kode, target in planned.items():
         assert told[before.set_index("kode_indikator").loc[kode, "kunci"]] == target
     assert len(planned) > 5
+    ends = store.load_renstra(context.engine(), "kpu-contoh", 2026, kode_unit)
+    ends = ends[ends["tahun_target"] == 2029].set_index("kode_indikator")["target"]  # the last year that it plans
+    final = {row.kunci: row.target_renstra for row in read.indikator}
+    assert {before.set_index("kode_indikator").loc[kode, "kunci"]: end for kode, end in ends.items()} == {
+        kunci: end for kunci, end in final.items() if end is not None
+    }
+    assert not any(row.tetap for row in read.indikator)  # nothing of 2027 is kept: what comes back is stated
 
 
 def test_what_was_promised_last_quarter_stands_in_the_next_template(example: Path) -> None:

@@ -37,6 +37,7 @@ from tests.workbook.templates import (
     edited,
     letters,
     reworked,
+    stated_whole,
     template,
     typed,
 )
@@ -49,7 +50,7 @@ def body(store: sa.Engine) -> sa.Engine:
     """A body whose two units already reported once; that report must outlive every wrong file."""
     add_instansi(store, kode=BODY, nama="Kabupaten Contoh", jenis="kabupaten", pelaku="admin")
     add_units(store, BODY, [UnitBaru("1.02", "Dinas Kesehatan"), UnitBaru("1.03", "Dinas Lain")], pelaku="admin")
-    assert send(store, template(DINAS, LAIN)) is None
+    assert send(store, stated_whole(template(DINAS, LAIN))) is None
     return store
 
 

@@ -131,6 +131,11 @@ def template(*unit: UnitTemplat, triwulan: int = 3) -> bytes:
     return write_template(content(*unit, triwulan=triwulan))
 
 
+def stated_whole(data: bytes) -> bytes:
+    """The template as if a person had typed every value in it: nothing says any more what it was filled with."""
+    return reworked(data, lambda buku: buku.remove(buku["_sakip_semula"]))
+
+
 def edited(data: bytes, ubah: Callable[[Any], object], lembar: int = 1) -> bytes:
     """The workbook after ``ubah(sheet)``; sheet 0 is Petunjuk."""
     return reworked(data, lambda buku: ubah(buku.worksheets[lembar]))

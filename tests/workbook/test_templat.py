@@ -38,7 +38,7 @@ from tests.workbook.templates import (
 )
 
 V1 = Path(__file__).parent / "templat_v1.xlsx"
-LETAK = ("sel", "baris", "asal")  # where a value was found, not what it is
+LETAK = ("sel", "baris", "asal", "tetap")  # where a value was found, not what it is
 
 
 def values(satu):
@@ -77,7 +77,7 @@ def same_as_written(data, jumlah=17):
         2026,
         9,
     )
-    assert hasil.templat == TandaTemplat(1, "kab-contoh", "1.02", 2026, 3)
+    assert hasil.templat == TandaTemplat(2, "kab-contoh", "1.02", 2026, 3)
     # a date that never was one, and a bound that was written as text: both were so before
     assert [(t.kode, t.tingkat) for t in hasil.temuan] == [
         ("tanggal-tak-terbaca", "peringatan"),
@@ -312,6 +312,7 @@ def test_hidden_sheets_and_print_layout(data):
         ("Dinas Kesehatan", "visible"),
         ("_daftar", "hidden"),
         ("_sakip", "veryHidden"),
+        ("_sakip_semula", "veryHidden"),
     ]
     ws = buku.worksheets[1]
     assert (
@@ -435,7 +436,7 @@ def test_version_one_stays_readable():
 
 def test_a_newer_version_is_refused():
     def newer(buku):
-        buku["_sakip"]["B1"] = 2
+        buku["_sakip"]["B1"] = 3
 
     with pytest.raises(BerkasDitolakError) as galat:
         read_units(reworked(template(), newer), "a.xlsx")
@@ -453,7 +454,7 @@ def test_the_command_line_prints_a_template_too(tmp_path, capsys, data):
     satu, dua = isi["indikator"][:2]
     assert (isi["tata_letak"], isi["unit"], isi["tahun"]) == ("templat", "Dinas Kesehatan", 2026)
     assert isi["templat"] == {
-        "versi": 1, "kode_instansi": "kab-contoh", "kode_unit": "1.02", "tahun": 2026, "triwulan": 3,
+        "versi": 2, "kode_instansi": "kab-contoh", "kode_unit": "1.02", "tahun": 2026, "triwulan": 3,
     }  # fmt: skip
     assert satu["renstra"]["2027"] == 120.5
     assert satu["batas_waktu"] == "2026-09-30"

@@ -97,7 +97,7 @@ def _row(entry: Butir, satker: Satker, tahun: int, rng: Random) -> Baris:
         ind = row.ind = ind._replace(target=str(round(float(ind.target) * rng.uniform(0.6, 1.6))))
     if entry.jenjang == "sasaran":
         row.renstra = {year: _planned(entry, year) for year in renstra_years(tahun)}
-        row.target_renstra = row.renstra[tahun]
+        row.target_renstra = row.renstra[max(row.renstra)]
     year = row.target_tahunan = _planned(entry._replace(ind=ind), tahun)
     row.target = {**_SERAPAN, 4: year} if ind.uraian == PENYERAPAN else shape(ind, year)
     return row

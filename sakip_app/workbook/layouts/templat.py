@@ -25,6 +25,8 @@ TEMPLAT = TataLetak(
         Kolom("satuan", r"^satuan", "Satuan", wajib=True),
         Kolom("polaritas", r"^polaritas", "Polaritas", wajib=True),
         Kolom("konsolidasi", r"^konsolidasi", "Konsolidasi", wajib=True),
+        Kolom("cara_isi", r"^cara isi$", "Cara isi"),
+        Kolom("cara_isi_anggaran", r"^(anggaran.*/ )?cara isi( anggaran)?$", "Cara isi anggaran"),
         Kolom("target_renstra", rf"{_RENSTRA}.*akhir periode", "Target Renstra akhir periode"),
         Kolom("renstra", _RENSTRA, "Target Renstra {th}", per_tahun=True),
         Kolom("target", r"^target", "Target TW {tw}", bukan="renstra", per_triwulan=True, wajib=True),

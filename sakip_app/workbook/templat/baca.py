@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sakip_app.workbook.checks import check_rows
 from sakip_app.workbook.context import find_body, find_unit, find_year
@@ -29,11 +29,12 @@ from sakip_app.workbook.templat.periksa import (
     check_values,
     missing_columns,
 )
+from sakip_app.workbook.templat.semula import LEMBAR_SEMULA, Semula
 from sakip_app.workbook.templat.tanda import LEMBAR_DAFTAR, LEMBAR_TANDA, LembarUnit, Tanda
 from sakip_app.workbook.words import clean, normal, quarter_of
 
 _LABEL = {"instansi": "Instansi", "unit kerja": "Unit kerja", "tahun": "Tahun", "triwulan": "Triwulan"}
-_LEMBAR_SENDIRI = frozenset({"petunjuk", LEMBAR_DAFTAR, LEMBAR_TANDA})
+_LEMBAR_SENDIRI = frozenset({"petunjuk", LEMBAR_DAFTAR, LEMBAR_TANDA, LEMBAR_SEMULA})
 _JARAK_ISI = 12  # columns to the right of a label in which its value is looked for
 
 
@@ -44,6 +45,7 @@ class Berkas:
     nama: str
     sha256: str
     skala: Skala
+    semula: Semula = field(default_factory=dict)
 
 
 def read_template(grids: Sequence[Grid], tanda: Tanda, berkas: Berkas) -> list[tuple[Grid, HasilBaca]]:
@@ -104,7 +106,8 @@ def read_unit_sheet(
     p = PembacaTemplat(grid)
     tertulis = _heading(grid, kepala)
     unit, tahun, triwulan = _context(p, kepala, tertulis, tanda, lembar, berkas)
-    indikator = [read_row(p, kepala, baris, berkas.skala) for baris in indicator_rows(p, kepala)]
+    milik = {kunci: isi for (kode, kunci), isi in berkas.semula.items() if lembar and kode == lembar.kode_unit}
+    indikator = [read_row(p, kepala, baris, berkas.skala, milik) for baris in indicator_rows(p, kepala)]
     check_owner(p, lembar)
     check_marks(p, kepala, indikator)
     check_added(p, kepala, indikator, lembar)
@@ -116,8 +119,8 @@ def read_unit_sheet(
         check_merged(p, kepala, indikator)
         check_values(p, kepala, indikator, triwulan)
     else:
-        p.catat("templat-belum-diisi")
-    check_columns(p, kepala, indikator)
+        _empty(p, lembar)
+    check_columns(p, kepala, indikator, tanda.versi if tanda else None)
     ditandai = None
     if tanda is not None and lembar is not None:
         ditandai = TandaTemplat(tanda.versi, tanda.kode_instansi, lembar.kode_unit, tanda.tahun, tanda.triwulan)
@@ -137,6 +140,14 @@ def read_unit_sheet(
         kolom={column_letter(k.nomor): k.label_tahun(tahun) for k in kepala.kolom},
         templat=ditandai,
     )
+
+
+def _empty(p: PembacaTemplat, lembar: LembarUnit | None) -> None:
+    """A sheet without indicators: one that had some was emptied, any other waits for its first."""
+    if lembar is not None and lembar.baris:
+        p.catat("lembar-unit-dikosongkan", nama=lembar.nama, jumlah=len(lembar.baris))
+    else:
+        p.catat("templat-belum-diisi")
 
 
 def _heading(grid: Grid, kepala: Kepala) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sakip_app.workbook.cells import Sasaran, describe_bounds
@@ -12,8 +13,9 @@ from sakip_app.workbook.header import Kepala, KolomTerbaca
 from sakip_app.workbook.numbers import write_number
 from sakip_app.workbook.result import BarisIndikator
 from sakip_app.workbook.table import PERAN_ANGKA, TANDA_TANGAN
-from sakip_app.workbook.templat.kolom import JENJANG, KONSOLIDASI, PEMISAH_INDUK, POLARITAS
+from sakip_app.workbook.templat.kolom import CARA_ISI, JENJANG, KONSOLIDASI, PEMISAH_INDUK, POLARITAS
 from sakip_app.workbook.templat.pembaca import PembacaTemplat
+from sakip_app.workbook.templat.semula import BELUM_ADA, Isi, unchanged
 from sakip_app.workbook.words import normal
 
 TRIWULAN = (1, 2, 3, 4)
@@ -67,26 +69,41 @@ def _figure(grid: Grid, baris: int, kolom: int) -> bool:
     return isinstance(grid.nilai(baris, kolom), (int, float)) or (baris, kolom) in grid.rumus
 
 
-def read_row(p: PembacaTemplat, kepala: Kepala, baris: int, skala_dikenal: Skala) -> BarisIndikator:
-    """One indicator as its row states it; every filled cell is named in ``asal``."""
-    return _Baris(p, kepala, baris, skala_dikenal).indikator()
+def read_row(
+    p: PembacaTemplat, kepala: Kepala, baris: int, skala_dikenal: Skala, semula: Mapping[str, Isi]
+) -> BarisIndikator:
+    """One indicator as its row states it; every filled cell is named in ``asal``.
+
+    ``semula`` gives for a ``kunci`` what its row was filled with.
+    """
+    return _Baris(p, kepala, baris, skala_dikenal, semula).indikator()
 
 
 class _Baris:
     """One row while it is read."""
 
-    def __init__(self, p: PembacaTemplat, kepala: Kepala, baris: int, skala_dikenal: Skala) -> None:
+    def __init__(
+        self,
+        p: PembacaTemplat,
+        kepala: Kepala,
+        baris: int,
+        skala_dikenal: Skala,
+        semula: Mapping[str, Isi],
+    ) -> None:
         self.p, self.kepala, self.baris = p, kepala, baris
         self.asal: dict[tuple[str, int | None], str] = {}
+        self.kunci = self._teks("kunci") or ""
+        self.semula = semula.get(self.kunci, BELUM_ADA)
         self.satuan = self._teks("satuan")
         self.skala, self.kata = self._scale(skala_dikenal)
 
     def indikator(self) -> BarisIndikator:
         sasaran, batas = self._target()
         konsolidasi = self._kata("konsolidasi", KONSOLIDASI)
+        tertulis = self._way("cara_isi")
         induk = self._teks("induk") or ""
-        return BarisIndikator(
-            kunci=self._teks("kunci") or "",
+        satu = BarisIndikator(
+            kunci=self.kunci,
             sel=f"{self.p.grid.lembar}!{_at(self.baris, self.kepala, 'indikator')}",
             baris=self.baris,
             uraian=self._teks("indikator", "uraian") or "",
@@ -110,7 +127,8 @@ class _Baris:
             realisasi_lalu=self._angka("realisasi_lalu"),
             target={t: self._nilai("target", t) for t in TRIWULAN},
             realisasi={t: self._nilai("realisasi", t) for t in TRIWULAN},
-            cara_isi=None if konsolidasi is None else "tambahan" if konsolidasi == "jumlah" else "kumulatif",
+            cara_isi=tertulis or _usual(konsolidasi),
+            cara_isi_anggaran=self._way("cara_isi_anggaran"),
             pagu=self._angka("pagu", rupiah=True),
             realisasi_anggaran={
                 t: self._angka("realisasi_anggaran", self.kepala.satu("realisasi_anggaran", t), rupiah=True)
@@ -124,6 +142,15 @@ class _Baris:
             bukti=self._teks("bukti"),
             asal=self.asal,
         )
+        tetap = unchanged(satu, self.semula)
+        if tertulis is None and ("konsolidasi", None) in tetap:  # follows from it, and is no more news than it
+            tetap |= {("cara_isi", None)}
+        return replace(satu, tetap=tetap)
+
+    def _way(self, peran: str) -> str | None:
+        """How quarters are filled in: as the locked cell says, else as it said before it was lost."""
+        lama = self.semula.get((peran, None))
+        return self._kata(peran, CARA_ISI) or (lama if lama in CARA_ISI and isinstance(lama, str) else None)
 
     def _scale(self, dikenal: Skala) -> tuple[str | None, Sequence[str]]:
         nama = self._teks("skala")
@@ -192,6 +219,11 @@ class _Baris:
         kolom = self.kepala.satu(peran, triwulan)
         self._from(peran, kolom)
         return self.p.nilai(self.baris, kolom, self.satuan, self.skala, self.kata)
+
+
+def _usual(konsolidasi: str | None) -> str | None:
+    """How quarters are filled in where the sheet does not say."""
+    return None if konsolidasi is None else "tambahan" if konsolidasi == "jumlah" else "kumulatif"
 
 
 def _at(baris: int, kepala: Kepala, peran: str) -> str:

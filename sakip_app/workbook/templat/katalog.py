@@ -98,6 +98,13 @@ KATALOG_TEMPLAT: dict[str, Jenis] = {
         "{jumlah} indikator templat tidak ada lagi di lembar ini: {daftar}. Angka yang sudah tersimpan tidak dihapus.",
         "Tidak perlu tindakan bila memang tidak dilaporkan; indikator dihentikan lewat admin.",
     ),
+    "lembar-unit-dikosongkan": Jenis(
+        "peringatan",
+        "Lembar unit {nama} kosong, padahal templatnya memuat {jumlah} indikator; tidak ada yang dibaca untuk unit "
+        "ini.",
+        "Pakai lembar dari templat yang baru diunduh bila unit itu juga dilaporkan; angka yang sudah tersimpan tidak "
+        "dihapus.",
+    ),
     "templat-belum-diisi": Jenis(
         "catatan",
         "Lembar unit ini belum berisi indikator.",

@@ -11,6 +11,7 @@ PEMISAH_INDUK = " › "  # joins the names above an indicator, from the highest 
 
 POLARITAS = ("maksimal", "minimal", "stabil")
 KONSOLIDASI = ("jumlah", "rata_rata", "nilai_akhir", "maksimum")
+CARA_ISI = ("tambahan", "kumulatif")
 JENJANG = ("tujuan", "sasaran", "program", "kegiatan", "subkegiatan")
 KOSAKATA = {"polaritas": POLARITAS, "konsolidasi": KONSOLIDASI, "jenjang": JENJANG}
 SATUAN_LAZIM = (
@@ -65,6 +66,7 @@ def columns(tahun: int, tahun_renstra: Sequence[int]) -> list[KolomTemplat]:
         k("satuan", "Satuan", None, 12, "teks", "ketetapan"),
         k("polaritas", "Polaritas", None, 11, "kata", "isian"),
         k("konsolidasi", "Konsolidasi", None, 12.5, "kata", "isian"),
+        k("cara_isi", "Cara isi", None, 10.5, "kata", "tetap"),
         k("target_tahunan", target, "Setahun", 12, "angka", "ketetapan"),
         *(k("target", target, f"TW {r}", 11, "angka", "ketetapan", triwulan=t) for t, r in triwulan),
         k("target_bawah", target, "Batas bawah", 9.5, "angka", "ketetapan"),
@@ -72,6 +74,7 @@ def columns(tahun: int, tahun_renstra: Sequence[int]) -> list[KolomTemplat]:
         *(k("realisasi", "Realisasi", f"TW {r}", 12, "angka", "realisasi", triwulan=t) for t, r in triwulan),
         k("tanda_isi", "Tanda isi", None, 18, "teks", "tersembunyi"),
         k("pagu", anggaran, "Pagu", 18, "rupiah", "ketetapan"),
+        k("cara_isi_anggaran", anggaran, "Cara isi", 10.5, "kata", "tetap"),
         *(
             k("realisasi_anggaran", anggaran, f"Realisasi TW {r}", 17, "rupiah", "realisasi", triwulan=t)
             for t, r in triwulan

@@ -111,6 +111,11 @@ class PembacaTemplat(Pembaca):
         return None
 
 
+def iso_date(teks: str) -> str | None:
+    """A date as people type it, as ISO text; ``None`` where the text is none."""
+    return _iso(normal(teks))
+
+
 def _iso(teks: str) -> str | None:
     m = _ISO.fullmatch(teks)
     if m:

@@ -15,6 +15,7 @@ from sakip_app.workbook.templat.tanda import LembarUnit, row_mark
 from sakip_app.workbook.words import clean
 
 _TANPA_ARTI = frozenset({"renstra"})  # columns whose number is not fixed
+_SEJAK_VERSI_2 = frozenset({"cara_isi", "cara_isi_anggaran"})
 _TANPA_SATUAN = row_mark("", "", None).split("-")[2]
 _MENDATAR = ("indikator", "satuan", "target_tahunan", "target", "realisasi", "pagu", "realisasi_anggaran")
 
@@ -75,7 +76,7 @@ def check_added(
             if satu.kunci not in semula and (satu.kunci or not p.berisi(satu.baris, kepala.satu("tanda"))):
                 p.catat("indikator-tambahan", _at(kepala, satu, "indikator"), nilai=satu.uraian)
         hilang = [uraian for kunci, uraian in semula.items() if kunci not in ada]
-        if hilang:
+        if hilang and indikator:  # a sheet without any is told as a whole
             lebih = f", dan {len(hilang) - 5} lagi" if len(hilang) > 5 else ""
             daftar = "; ".join(f"“{_short(u)}”" for u in hilang[:5]) + lebih
             p.catat("indikator-dihapus", jumlah=len(hilang), daftar=daftar)
@@ -125,14 +126,17 @@ def _realisasi(p: PembacaTemplat, satu: BarisIndikator, kolom: KolomTerbaca, nil
         p.catat("persen-pecahan", di, nilai=tulis, kolom=kolom.sebutan, dibaca=tulis, usul_persen=persen)
 
 
-def check_columns(p: PembacaTemplat, kepala: Kepala, indikator: Sequence[BarisIndikator]) -> None:
+def check_columns(
+    p: PembacaTemplat, kepala: Kepala, indikator: Sequence[BarisIndikator], versi: int | None
+) -> None:
     """Columns that are gone, and columns whose head is not understood though something stands below."""
     ada = {(k.peran, k.triwulan) for k in kepala.kolom}
+    tak_wajib_ada = _TANPA_ARTI if (versi or 1) > 1 else _TANPA_ARTI | _SEJAK_VERSI_2
     hilang = []
     for k in kepala.tata_letak.kolom:
         for tw in (1, 2, 3, 4) if k.per_triwulan else (None,):
             label = k.label.replace("{tw}", ROMAWI[(tw or 1) - 1]).replace(" {tahun}", "")
-            if k.peran not in _TANPA_ARTI and (k.peran, tw) not in ada and label not in hilang:
+            if k.peran not in tak_wajib_ada and (k.peran, tw) not in ada and label not in hilang:
                 hilang.append(label)
     if hilang:
         p.catat("kolom-opsional-hilang", alamat(kepala.awal, kepala.kolom[0].nomor), daftar=", ".join(hilang))

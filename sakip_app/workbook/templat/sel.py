@@ -56,6 +56,8 @@ def _special(baris: BarisIndikator, kolom: KolomTemplat, lalu: str | None) -> ob
             return row_mark(baris.kunci, baris.uraian, baris.satuan)
         case "indikator":
             return baris.uraian
+        case "cara_isi" if baris.konsolidasi not in (None, "jumlah"):
+            return None  # says something only where the quarters make a sum, or may yet make one
         case "target_tahunan":
             return baris.target_teks if baris.target_tahunan is None else baris.target_tahunan
         case "induk":

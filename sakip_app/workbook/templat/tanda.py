@@ -18,7 +18,7 @@ from sakip_app.workbook.words import clean, key_text, short_hash
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-VERSI = 1  # raised when an older reader would misunderstand a newer file; earlier ones stay readable
+VERSI = 2  # raised when an older reader would misunderstand a newer file; earlier ones stay readable
 LEMBAR_TANDA = "_sakip"
 LEMBAR_DAFTAR = "_daftar"
 PENGENAL = "sakip-templat"

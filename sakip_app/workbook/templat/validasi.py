@@ -21,6 +21,7 @@ _PETUNJUK = {
     "rata_rata": "Rata-rata: tulis angka triwulan itu sendiri.",
     "nilai_akhir": "Nilai akhir: tulis posisi pada akhir triwulan itu.",
     "maksimum": "Maksimum: tulis angka tertinggi sampai triwulan itu.",
+    "kumulatif": "Kumulatif: tulis angka sejak Januari sampai akhir triwulan itu.",
 }
 _ARTI = {
     "polaritas": "maksimal: makin tinggi makin baik. minimal: makin rendah makin baik. stabil: tepat sasaran.",
@@ -46,7 +47,7 @@ def add_validations(
         elif k.jenis == "tanggal":
             _add(ws, _date(), [penuh])
         elif k.jenis == "rupiah":
-            _add(ws, _decimal(money=True), [penuh])
+            _money(ws, k, huruf, baris, rentang)
         elif k.jenis == "angka":
             _numbers(ws, k, huruf, baris, daftar, rentang)
 
@@ -67,7 +68,7 @@ def _numbers(
     def kind(nomor: int) -> tuple[str, str]:
         satu = menurut.get(nomor)
         nama = AWALAN_SKALA + satu.skala if satu and satu.skala and berkata else ""
-        cara = (satu.konsolidasi or "") if satu and k.peran == "realisasi" else ""
+        cara = _way(satu) if satu and k.peran == "realisasi" else ""
         return nama, cara
 
     for jenis, isi in groupby(range(rentang[0], rentang[1] + 1), key=kind):
@@ -77,6 +78,34 @@ def _numbers(
         periksa = _list("kata", daftar[nama]) if nama in daftar else _decimal(lunak=k.peran == "target_tahunan")
         if cara in _PETUNJUK:
             periksa.promptTitle, periksa.prompt = "Realisasi", _PETUNJUK[cara]
+        _add(ws, periksa, daerah)
+
+
+def _way(satu: BarisIndikator) -> str:
+    """What a quarter of the row holds: as its konsolidasi says, unless sums are filled in as positions."""
+    if satu.cara_isi == "kumulatif" and satu.konsolidasi == "jumlah":
+        return "kumulatif"
+    return satu.konsolidasi or ""
+
+
+def _money(
+    ws: Worksheet, k: KolomTemplat, huruf: str, baris: Sequence[BarisIndikator], rentang: tuple[int, int]
+) -> None:
+    """Rupiah; rows whose spending is filled in as positions say so."""
+
+    def way(nomor: int) -> str:
+        n = nomor - rentang[0]
+        berlaku = k.peran == "realisasi_anggaran" and n < len(baris)
+        return baris[n].cara_isi_anggaran or "" if berlaku else ""
+
+    sejenis: dict[str, list[str]] = {}
+    for cara, isi in groupby(range(rentang[0], rentang[1] + 1), key=way):
+        urut = list(isi)
+        sejenis.setdefault(cara, []).append(f"{huruf}{urut[0]}:{huruf}{urut[-1]}")
+    for cara, daerah in sejenis.items():
+        periksa = _decimal(money=True)
+        if cara in _PETUNJUK:
+            periksa.promptTitle, periksa.prompt = "Realisasi anggaran", _PETUNJUK[cara]
         _add(ws, periksa, daerah)
 
 
