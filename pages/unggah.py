@@ -95,7 +95,8 @@ with st.container(key="seksi_beda"):
     with st.spinner("Membandingkan dengan yang tersimpan …"):
         beda = upload.differences(instansi, hasil, tujuan, keputusan)
     st.html(seksi("Perbedaan dengan yang tersimpan", upload_decisions.count_differences(beda)))
-    st.html(upload_decisions.difference_summary(beda) + upload_decisions.difference_table(beda))
+    if (beda["keadaan"] != "sama").any():
+        st.html(upload_decisions.difference_summary(beda) + upload_decisions.difference_table(beda))
 
 jejak.html(langkah(3))
 upload_view.confirm(instansi, bacaan, hasil, tujuan, keputusan, beda, pelaku)

@@ -108,6 +108,8 @@ class _Pelukis:
         r, t = format_pasangan(b["realisasi_sd"], b["target_sd"], b["satuan"], b["kata"])
         if pita is None:
             kata = aman(kata_status(str(b["status"])))
+            if b["status"] == "belum_lapor":
+                r = KOSONG  # what an earlier quarter left is not what this one reports
             self.angka.tambah(_REALISASI, y, tebalkan(r, kalau=r != KOSONG), REDUP if r == KOSONG else TINTA)
             self.predikat.tambah(_PREDIKAT, y, kata, REDUP)
             self.arah.tambah(_LEBAR, y, KOSONG, REDUP)

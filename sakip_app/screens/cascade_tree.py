@@ -21,7 +21,7 @@ from sakip_app.screens.context import TERTULIS, Konteks
 from sakip_app.screens.links import address
 from sakip_app.screens.target_tahun import running_year
 from sakip_app.screens.unit import main_level, rows_of
-from sakip_app.text.numbers import format_nilai, format_pasangan, format_skor
+from sakip_app.text.numbers import KOSONG, format_nilai, format_pasangan, format_skor
 from sakip_app.text.words import awal_besar, stated
 from sakip_metrics import JENJANG
 
@@ -139,6 +139,8 @@ class _Gambar:
         reached, planned = format_pasangan(
             row["realisasi_sd"], row["target_sd"], stated(row["satuan"]), row["kata"]
         )
+        if row["status"] == "belum_lapor":
+            reached = KOSONG  # what an earlier quarter left is not what this one reports
         link = address("indikator", self._k, unit=self._unit, indikator=row["kode_indikator"])
         assessed = row["status"] == "dinilai"
         aturan = self._k.instansi.aturan

@@ -183,7 +183,9 @@ def _now(now: pd.Series | None, row: pd.Series, jenis: str, satuan: str) -> Html
             else f"dinyatakan {isi(who)}"
         )
         body = f"<b>{isi(_written(_value_of(now)))}</b> {isi(satuan)}<small>{source}</small>"
-    positions = row.get(KUMULATIF.get(jenis, ""), None) == "kumulatif"
+    # Only where quarters are summed does it matter whether a sheet holds increments or positions.
+    summed = jenis == "realisasi_anggaran" or row.get("konsolidasi") == "jumlah"
+    positions = summed and row.get(KUMULATIF.get(jenis, ""), None) == "kumulatif"
     hint = "<small>Lembar mencatat angka kumulatif: tulis angka sampai triwulan itu.</small>" if positions else ""
     return Html(f'<div class="sk-sekarang"><small>Sekarang</small><p>{body}</p>{hint}</div>')
 

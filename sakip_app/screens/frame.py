@@ -47,6 +47,8 @@ def draw(url_path: str) -> None:
         upload.forget()
     bodies = {str(kode): str(nama) for kode, nama in list_instansi().set_index("kode")["nama"].items()}
     if len(bodies) > 1:
+        if _is_link("instansi") and st.query_params["instansi"] not in bodies:
+            st.toast("Tautan menyebut instansi yang tidak dikenal.")
         remember("instansi", bodies, next(iter(bodies)))
     instansi = current_instansi()
     if instansi is None:

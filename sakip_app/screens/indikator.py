@@ -74,7 +74,10 @@ def quarter_chart(k: Konteks, kode_unit: str, kode: str) -> Grafik:
         raise KeyError(kode)
     data = year(k)
     before = until_quarters(k, kode_unit, str(row["kunci"]), k.tahun - 1)
-    reported = [quarter for quarter in TRIWULAN if quarter <= data.terakhir]
+    own = quarters_of(k, kode)
+    # What was reported earlier is no figure of a quarter that said nothing.
+    said = own["realisasi"].notna() | own["realisasi_teks"].notna()
+    reported = [quarter for quarter in TRIWULAN if quarter <= data.terakhir and said[quarter]]
     frame = pd.DataFrame(
         {
             "triwulan": TRIWULAN,
@@ -106,8 +109,11 @@ def _word(k: Konteks, kode: str, quarter: int) -> str:
     if quarter > data.terakhir:
         return "belum berjalan"
     measured = data.terukur[quarter]
-    status = measured.loc[measured["kode_indikator"] == kode, f"status_{k.ukuran}"].iloc[0]
-    return "belum lapor" if status == "dinilai" else kata_status(str(status))
+    own = measured[measured["kode_indikator"] == kode].iloc[0]
+    status, judged_by = own[f"status_{k.ukuran}"], own["triwulan_acuan"]
+    if status != "dinilai":
+        return kata_status(str(status))
+    return "belum lapor" if pd.isna(judged_by) or int(judged_by) == quarter else f"seperti {tw(int(judged_by))}"
 
 
 def comparisons(k: Konteks, row: pd.Series) -> Html:

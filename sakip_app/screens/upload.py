@@ -37,6 +37,7 @@ JENIS = {
     "polaritas": "Polaritas",
     "konsolidasi": "Konsolidasi",
     "cara_isi": "Cara isi",
+    "cara_isi_anggaran": "Cara isi anggaran",
     "bobot": "Bobot",
     "skala": "Skala",
     "kode_pk": "PK",
@@ -136,6 +137,13 @@ def foreign_template(instansi: Instansi, hasil: HasilBaca) -> str | None:
             "Unduh templat baru untuk unit Anda."
         )
     return None
+
+
+def last_document(instansi: Instansi, kode_unit: str, tahun: int | None) -> str:
+    """The document under which the unit last sent its targets this year; PK murni where it sent none."""
+    sent = store.list_unggahan(engine(), instansi.kode, tahun)
+    own = sent[(sent["kode_unit"] == kode_unit) & (sent["keadaan"] != "ditarik")]["dokumen"].dropna()
+    return str(own.iloc[0]) if len(own) and own.iloc[0] in DOKUMEN else DOKUMEN[0]
 
 
 def new_unit(nama: str) -> UnitBaru:

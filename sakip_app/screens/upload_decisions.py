@@ -120,9 +120,11 @@ def _edition(hasil: HasilBaca, tujuan: Tujuan) -> str:
 
 
 def count_differences(beda: pd.DataFrame) -> str:
-    """How many values are new, changed, the same, refused."""
+    """How many values are new, changed, the same, refused; and how many go over a correction."""
     counts = beda["keadaan"].value_counts()
-    return " · ".join(f"{format_nilai(int(counts.get(word, 0)))} {word}" for word in KEADAAN)
+    told = [f"{format_nilai(int(counts.get(word, 0)))} {word}" for word in KEADAAN]
+    over = int((beda["koreksi"] & (beda["keadaan"] == "berubah")).sum())
+    return " · ".join([*told, *([f"{over} menimpa koreksi"] if over else [])])
 
 
 def difference_summary(beda: pd.DataFrame) -> Html:
@@ -142,6 +144,7 @@ def difference_summary(beda: pd.DataFrame) -> Html:
     lines = [
         (_what(row), *(str(row[word]) if row[word] else "–" for word in KEADAAN))
         for row in counts.to_dict("records")
+        if any(row[word] for word in KEADAAN if word != "sama")
     ]
     heads = [Kolom("Yang dibaca"), *(Kolom(word.capitalize(), kanan=True, lebar="110px") for word in KEADAAN)]
     return tabel(heads, lines, tebal_pertama=False)
@@ -153,11 +156,12 @@ def _shown(beda: pd.DataFrame) -> pd.Series:
 
 
 def difference_table(beda: pd.DataFrame) -> Html:
-    """Every value that would change or is refused; of new ones a few, of the same none."""
-    told = beda[beda["keadaan"].isin(["ditolak", "berubah"]) & (_shown(beda) | beda["jenis"].isna())]
+    """What would change, the gravest first: refused, over a correction, changed, new; of the same none."""
+    told = beda[(beda["keadaan"] != "sama") & (_shown(beda) | beda["jenis"].isna())]
     if told.empty:
         return Html("")
-    told = told.sort_values("keadaan", key=lambda words: words != "ditolak", kind="stable")
+    order = told["keadaan"].map({"ditolak": 0, "berubah": 2, "baru": 3}).mask(told["koreksi"], 1)
+    told = told.assign(order=order).sort_values("order", kind="stable")
     lines = [
         (
             cip_sel(str(row["sel"]).rpartition("!")[2]) if isinstance(row["sel"], str) else "",
@@ -175,8 +179,10 @@ def difference_table(beda: pd.DataFrame) -> Html:
         Kolom("Berkas ini", kanan=True, lebar="150px"),
         Kolom("", lebar="130px"),
     ]
-    rest = len(told) - len(lines)
-    more = f'<p class="sk-redup">… dan {rest} nilai lain.</p>' if rest > 0 else ""
+    rest = told.iloc[BEDA_DITAMPILKAN:]
+    over = int(rest["koreksi"].sum())
+    over_told = f", {over} di antaranya menimpa koreksi" if over else ""
+    more = f'<p class="sk-redup">… dan {len(rest)} nilai lain{over_told}.</p>' if len(rest) else ""
     return Html(tabel(heads, lines, tebal_pertama=False) + more)
 
 

@@ -38,7 +38,15 @@ def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
         st.html(langkah(2))
         upload_reading.blocked(galat)
         return
-    dokumen = st.selectbox("Targetnya menurut", DOKUMEN, key=f"dokumen_semua_{filled[0].sha256}", width=240)
+    first = filled[0].templat
+    usual = DOKUMEN[0] if first is None else upload.last_document(instansi, first.kode_unit, first.tahun)
+    dokumen = st.selectbox(
+        "Targetnya menurut",
+        DOKUMEN,
+        index=DOKUMEN.index(usual),
+        key=f"dokumen_semua_{filled[0].sha256}",
+        width=240,
+    )
     parts = [(hasil, _target(hasil, dokumen), Keputusan({}, {})) for hasil in filled]
     upload_reading.missing(
         [found for hasil, to, _ in parts for found in missing_bukti(instansi, hasil, to, pelaku)]

@@ -119,10 +119,12 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
         disabled=marked,
         key=f"tahun_tujuan_{hasil.sha256}",
     )
+    to = "" if chosen is None else str(chosen)
     dokumen = document_box.selectbox(
         "Targetnya menurut",
         upload.DOKUMEN,
-        key=f"dokumen_tujuan_{hasil.sha256}",
+        index=upload.DOKUMEN.index(upload.last_document(instansi, to, year)),
+        key=f"dokumen_tujuan_{hasil.sha256}_{chosen}_{year}",
         help="Target yang diubah lewat PK perubahan disimpan di samping target PK murni.",
     )
     if marked:

@@ -25,7 +25,7 @@ def make_kpu(engine: sa.Engine, *, bobot: tuple[float, float, float, float] = (6
 
     The unit: (68 + 90) / 2 = 79. KPU Kota B: 60. KPU Provinsi: 100.
     """
-    add_instansi(engine, kode=KODE, nama="KPU Contoh", jenis="kpu", pelaku="admin")
+    add_instansi(engine, kode=KODE, nama="KPU Contoh", jenis="kpu", aturan="lima-peringkat", pelaku="admin")
     add_units(
         engine,
         KODE,

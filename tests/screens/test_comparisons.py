@@ -25,7 +25,7 @@ def of(kunci: str, realisasi: dict[int, float | str], **fields: Any) -> BarisInd
 def kode(tmp_path: Path, use_store) -> Kode:
     """Two years of one unit as the app's store; the code of each indicator of 2026 by its name."""
     engine = open_store(str(tmp_path / "s.db"))
-    add_instansi(engine, kode=KODE, nama="KPU Contoh", jenis="kpu", pelaku="admin")
+    add_instansi(engine, kode=KODE, nama="KPU Contoh", jenis="kpu", aturan="lima-peringkat", pelaku="admin")
     add_units(engine, KODE, [UnitBaru("a", "KPU Kota A")], pelaku="admin")
     minimal, stabil = {"polaritas": "minimal"}, {"polaritas": "stabil"}
     opini = {
