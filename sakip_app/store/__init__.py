@@ -16,6 +16,7 @@ from sakip_app.store.evidence import (
     withdraw_bukti,
 )
 from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
+from sakip_app.store.lifetime import sebut_triwulan
 from sakip_app.store.naming import list_alias, list_nama, list_nomenklatur, list_penerus
 from sakip_app.store.periods import (
     Jadwal,
@@ -45,7 +46,6 @@ from sakip_app.store.rules import (
     list_aturan,
     list_dilaporkan,
     list_skala,
-    sebut_triwulan,
     set_skala,
     tahun_berjalan,
 )

@@ -12,6 +12,7 @@ from sakip_app.store import tables as t
 from sakip_app.store.database import writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
+from sakip_app.store.lifetime import check_figures_stay
 from sakip_app.store.naming import UnitBernama, named, successors
 from sakip_app.store.units import (
     UnitBaru,
@@ -110,8 +111,8 @@ def end_unit(
     What stands below it moves below its successor where there is one and no more.
 
     Raises:
-        SimpanDitolakError: if the unit or a successor is unknown, the unit would end before it began, or it
-            would succeed itself.
+        SimpanDitolakError: if the unit or a successor is unknown, the unit would end before it began or before a
+            quarter it reported (``unit-berangka``), or it would succeed itself.
     """
     waktu = waktu or datetime.now(UTC)
     with writing(engine) as connection:
@@ -124,7 +125,7 @@ def end_unit(
                 "Isi tanggal berakhirnya, atau kosongkan penerusnya.",
             )
         check_days(unit.nama, unit.berlaku_dari, sampai)
-        _set_days(connection, kode_instansi, kode_unit, unit.berlaku_dari, sampai)
+        _set_days(connection, kode_instansi, unit, unit.berlaku_dari, sampai)
         if sampai is not None:
             for other in penerus:
                 _check_successor(unit, require_unit(connection, kode_instansi, other), sampai + _HARI)
@@ -157,14 +158,15 @@ def set_unit_valid(
     """Correct the first and last day of a unit; ``None`` is open. Its successors follow the corrected end.
 
     Raises:
-        SimpanDitolakError: if the unit is unknown or would end before it began.
+        SimpanDitolakError: if the unit is unknown, would end before it began, or reported a quarter that lies
+            wholly outside these days (``unit-berangka``).
     """
     waktu = waktu or datetime.now(UTC)
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
         unit = require_unit(connection, kode_instansi, kode_unit)
         check_days(unit.nama, dari, sampai)
-        _set_days(connection, kode_instansi, kode_unit, dari, sampai)
+        _set_days(connection, kode_instansi, unit, dari, sampai)
         following = list(successors(connection, kode_instansi).get(kode_unit, ()))
         _say_successors(connection, kode_instansi, kode_unit, following, sampai, pelaku, waktu)
         record(
@@ -272,7 +274,7 @@ def _reorganise(
                     f"{unit.nama} tidak ada pada {sejak - _HARI:%d-%m-%Y}.",
                     "Periksa tanggalnya, atau pilih unit lain.",
                 )
-            _set_days(connection, kode_instansi, unit.kode_unit, unit.berlaku_dari, sejak - _HARI)
+            _set_days(connection, kode_instansi, unit, unit.berlaku_dari, sejak - _HARI)
         for unit_baru in new:
             check_name(connection, kode_instansi, unit_baru.nama, sejak)
             insert_unit(connection, kode_instansi, unit_baru, pelaku=pelaku, waktu=waktu)
@@ -330,12 +332,13 @@ def _check_successor(unit: UnitBernama, other: UnitBernama, sejak: date) -> None
 
 
 def _set_days(
-    connection: sa.Connection, kode_instansi: str, kode_unit: str, dari: date | None, sampai: date | None
+    connection: sa.Connection, kode_instansi: str, unit: UnitBernama, dari: date | None, sampai: date | None
 ) -> None:
+    check_figures_stay(connection, kode_instansi, unit, dari, sampai)
     u = t.unit.c
     connection.execute(
         sa.update(t.unit)
-        .where(u.kode_instansi == kode_instansi, u.kode_unit == kode_unit)
+        .where(u.kode_instansi == kode_instansi, u.kode_unit == unit.kode_unit)
         .values(berlaku_dari=dari, berlaku_sampai=sampai)
     )
 

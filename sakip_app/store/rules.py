@@ -11,20 +11,18 @@ from datetime import UTC, date, datetime
 import sqlalchemy as sa
 
 from sakip_app.store import tables as t
-from sakip_app.store.current import current_ids
 from sakip_app.store.database import new_id, reading, writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
+from sakip_app.store.lifetime import Triwulan, reported, sebut_triwulan
 from sakip_app.store.periods import require_not_closed
 from sakip_app.store.units import require_instansi
 from sakip_app.text.dates import waktu_setempat
-from sakip_app.text.words import gabung, tw
+from sakip_app.text.words import tw
 from sakip_metrics import ATURAN_BAKU, SKALA_BAKU, Aturan, PitaPredikat
 from sakip_metrics.kosakata import SakipMetricsError
 
 BAKU = "lima-peringkat"
-Triwulan = tuple[int, int]
-"""Year and quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +128,7 @@ def adopt_aturan(
                 f"Pilih TW {latest[1]} {latest[0]} atau sesudahnya.",
             )
         require_not_closed(connection, kode_instansi, tahun, triwulan, waktu)
-        anew = [quarter for quarter in _reported(connection, kode_instansi) if quarter >= (tahun, triwulan)]
+        anew = [quarter for quarter in reported(connection, kode_instansi) if quarter >= (tahun, triwulan)]
         _check_backwards(connection, kode_instansi, anew, waktu, confirmed=mundur)
         same = [used.aturan for used in before if used.aturan.nama == nama]
         if keputusan is not None and (nama in ATURAN_BAKU or any(a != kept for a in same)):
@@ -166,38 +164,13 @@ def adopt_aturan(
 def list_dilaporkan(engine: sa.Engine, kode_instansi: str) -> list[Triwulan]:
     """The quarters of which a realisasi is in force, oldest first."""
     with reading(engine) as connection:
-        return _reported(connection, kode_instansi)
+        return reported(connection, kode_instansi)
 
 
 def tahun_berjalan(engine: sa.Engine, kode_instansi: str, waktu: datetime | None = None) -> int:
     """The year at work: this one, or the newest the body has indicators of where that is an earlier one."""
     with reading(engine) as connection:
         return _year_at_work(connection, kode_instansi, waktu or datetime.now(UTC))
-
-
-def sebut_triwulan(quarters: Sequence[Triwulan]) -> str:
-    """Quarters in words, year by year.
-
-    Examples:
-        >>> sebut_triwulan([(2026, 2), (2026, 3), (2027, 1)])
-        'TW II dan TW III 2026, TW I 2027'
-    """
-    years = dict.fromkeys(tahun for tahun, _ in quarters)
-    return ", ".join(f"{gabung([tw(q) for year, q in quarters if year == tahun])} {tahun}" for tahun in years)
-
-
-def _reported(connection: sa.Connection, kode_instansi: str) -> list[Triwulan]:
-    i, n = t.indikator.c, t.nilai.c
-    ids = current_ids(i.kode_instansi == kode_instansi, n.jenis == "realisasi")
-    rows = connection.execute(
-        sa.select(i.tahun, n.triwulan)
-        .join(ids, ids.c.id == n.id)
-        .join(t.indikator, i.id == n.indikator_id)
-        .where(sa.or_(n.angka.is_not(None), n.teks.is_not(None)))
-        .distinct()
-        .order_by(i.tahun, n.triwulan)
-    )
-    return [(row.tahun, row.triwulan) for row in rows]
 
 
 def _year_at_work(connection: sa.Connection, kode_instansi: str, waktu: datetime) -> int:

@@ -23,6 +23,7 @@ from sakip_app.store.current import in_force, withdrawn
 from sakip_app.store.database import new_id, reading, writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
+from sakip_app.store.lifetime import check_there
 from sakip_app.store.stated import (
     BERDOKUMEN,
     Beda,
@@ -119,7 +120,8 @@ def commit_uploads(
             (``sidik-berbeda``), a template was made for another body, unit or year (``templat-untuk-lain``), the
             unit is unknown (``unit-asing``), a figure or note of a quarter that takes none would be new or
             changed (see :func:`closing.require_open`), a closed quarter would be measured otherwise (see
-            :func:`closing.require_unjudged`), or see :func:`stated.stated`.
+            :func:`closing.require_unjudged`), the unit does not exist on the last day of a quarter it reports
+            (``unit-berakhir``, ``unit-belum-ada``), or see :func:`stated.stated`.
     """
     waktu = waktu or datetime.now(UTC)
     for satu in kiriman:
@@ -155,6 +157,7 @@ def _keep(
     if known is not None and n["sama"] == len(beda):
         return UnggahanTersimpan(known, baru=False, n_sama=n["sama"])
     _check_closing(connection, kode_instansi, tahun, beda, dokumen, waktu)
+    _check_days(connection, kode_instansi, kode_unit, tahun, beda)
     unggahan_id = _insert_upload(
         connection,
         hasil,
@@ -209,6 +212,14 @@ def _check_closing(
         if b.lama is not None and (b.lama.angka, b.lama.teks) != (None, None)
     ]
     require_unjudged(connection, kode_instansi, tahun, judged, waktu)
+
+
+def _check_days(
+    connection: sa.Connection, kode_instansi: str, kode_unit: str, tahun: int, beda: Sequence[Beda]
+) -> None:
+    """See that the unit is there in every quarter of which it says anything new."""
+    told = [b.sebutan for b in beda if b.keadaan != "sama" and b.sebutan.jenis == "realisasi"]
+    check_there(connection, kode_instansi, kode_unit, tahun, {s.triwulan for s in told if s.triwulan is not None})
 
 
 def is_kept(

@@ -26,6 +26,7 @@ from sakip_app.store import (
     set_unit_valid,
     split_unit,
 )
+from tests.store.conftest import baris, upload
 
 JULI = date(2026, 7, 1)
 JUNI = date(2026, 6, 30)
@@ -182,6 +183,62 @@ class TestExistence:
         assert data_version(store) == before
         end_unit(store, "B", "b", sampai=JUNI, pelaku="admin")
         assert refused(end_unit, store, "B", "a", sampai=JUNI, penerus=["b"]) == "penerus-keliru"
+
+
+class TestFigures:
+    """Dinas B reported TW I and TW II of 2026."""
+
+    @pytest.fixture(autouse=True)
+    def reported(self, store):
+        upload(store, baris(realisasi={1: 5.0, 2: 6.0}), isi=b"b", kode_unit="b", unit_baru=None)
+
+    @pytest.mark.parametrize(
+        ("dari", "sampai", "told"),
+        [
+            (None, date(2025, 1, 1), "TW I dan TW II 2026"),
+            (None, date(2026, 3, 31), "TW II 2026"),
+            (date(2026, 4, 1), None, "TW I 2026"),
+            (None, date(2026, 4, 1), None),
+            (date(2026, 3, 31), JUNI, None),
+        ],
+    )
+    def test_no_days_hide_what_was_reported(self, store, dari, sampai, told):
+        def call() -> None:
+            set_unit_valid(store, "B", "b", dari, sampai, pelaku="admin")
+
+        if told is None:
+            call()
+            return
+        before = data_version(store)
+        with pytest.raises(SimpanDitolakError) as error:
+            call()
+        assert error.value.kode == "unit-berangka"
+        assert error.value.pesan == f"Dinas B sudah melaporkan {told}, di luar masa berlaku yang baru."
+        assert data_version(store) == before
+
+    def test_neither_an_end_nor_a_merger_hides_them(self, store):
+        assert refused(end_unit, store, "B", "b", sampai=date(2026, 3, 31)) == "unit-berangka"
+        new = UnitBaru("ab", "Dinas AB")
+        assert refused(merge_units, store, "B", ["a", "b"], new, sejak=date(2026, 4, 1)) == "unit-berangka"
+        merge_units(store, "B", ["a", "b"], new, sejak=JULI, pelaku="admin")
+
+    def test_no_figures_after_the_end(self, store):
+        send = lambda **more: upload(store, baris(**more), isi=b"c", kode_unit="b", unit_baru=None)  # noqa: E731
+        end_unit(store, "B", "b", sampai=date(2026, 5, 15), penerus=["a"], pelaku="admin")
+        with pytest.raises(SimpanDitolakError) as error:
+            send(realisasi={2: 7.0, 3: 8.0})
+        assert error.value.kode == "unit-berakhir"
+        assert error.value.pesan == "Dinas B berakhir 15 Mei 2026, jadi tidak melaporkan TW II dan TW III 2026."
+        assert error.value.saran == "Kirim untuk penerusnya, Dinas A."
+        send(realisasi={1: 5.5, 2: 6.0})
+
+    def test_no_figures_before_the_beginning(self, store):
+        set_unit_valid(store, "B", "a", JULI, None, pelaku="admin")
+        with pytest.raises(SimpanDitolakError) as error:
+            upload(store, baris(realisasi={2: 7.0, 3: 8.0}), isi=b"c", kode_unit="a", unit_baru=None)
+        assert error.value.kode == "unit-belum-ada"
+        assert error.value.pesan == "Dinas A baru ada sejak 1 Jul 2026, jadi tidak melaporkan TW II 2026."
+        upload(store, baris(realisasi={3: 8.0}), isi=b"d", kode_unit="a", unit_baru=None)
 
 
 class TestMergedAndSplit:
