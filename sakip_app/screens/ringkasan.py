@@ -262,7 +262,13 @@ def _headline(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi, lapor: Lapo
         lihat_tahun=k.ukuran == "triwulan" and reasons[:1] == ["tanpa_target"] and bool(yearly.any()),
         tahun=measured_year(k),
         sebutan=k.instansi.sebutan,
+        n_unit_kurang=lapor.n_unit if too_few(k, lapor.n, lapor.n_unit) else None,
     )
+
+
+def too_few(k: Konteks, n_lapor: int, n_unit: int) -> bool:
+    """Whether fewer units reported than the share of indicators the rule asks of a unit before it may be ranked."""
+    return n_lapor * 100 < k.instansi.aturan.cakupan_minimum * n_unit
 
 
 def _behind_before(k: Konteks) -> int | None:
@@ -290,7 +296,9 @@ def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.
         bingkai.Kpi(
             f"Rata-rata skor s.d. {tw(k.triwulan)}{against(k)}",
             "–" if band is None else format_skor(whole.nilai, aturan),
-            cip=None if band is None or running_year(k) else cip_predikat(band, gaya_predikat(aturan)[band]),
+            cip=None
+            if band is None or running_year(k) or too_few(k, int(frame["lapor"].sum()), len(frame))
+            else cip_predikat(band, gaya_predikat(aturan)[band]),
             catatan=[Potongan(f"rata-rata {whole.n_unit_dinilai} dari {whole.n_unit} {sebutan}")],
             label_pendek="Dari target tahun" if against(k) else "Rata-rata skor",
         ),

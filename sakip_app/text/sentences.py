@@ -65,6 +65,7 @@ def headline_instansi(
     lihat_tahun: bool = False,
     tahun: int | None = None,
     sebutan: str = "OPD",
+    n_unit_kurang: int | None = None,
 ) -> str:
     """The first sentence of Ringkasan.
 
@@ -80,12 +81,15 @@ def headline_instansi(
         lihat_tahun: without ``nilai``, whether the annual target would assess somebody.
         tahun: the year whose annual target is measured against; ``None`` for the target of the quarter.
         sebutan: what a unit is called.
+        n_unit_kurang: the units that have to report, where too few of them have to conclude anything; else ``None``.
 
     Examples:
         >>> headline_instansi("82,9 %", "Tinggi", 3, 7, 1, n_lapor=41)
         'Capaian triwulan III 82,9 %, Tinggi. Tujuh OPD tertinggal; pada triwulan II baru satu.'
         >>> headline_instansi("55,0 %", "Rendah", 2, None, n_lapor=41, tahun=2026)
         'Capaian s.d. triwulan II 55,0 % dari target tahun 2026.'
+        >>> headline_instansi("100,0 %", "Sangat Baik", 4, 0, 2, n_lapor=1, sebutan="satker", n_unit_kurang=7)
+        'Baru 1 dari 7 satker lapor untuk triwulan IV; rata-ratanya 100,0 %.'
         >>> headline_instansi(None, None, 4, n_lapor=0, sebutan="satker")
         'Belum ada satker yang lapor untuk triwulan IV.'
         >>> headline_instansi(None, None, 4, n_lapor=1, sebab=["belum_ditetapkan"])
@@ -100,6 +104,10 @@ def headline_instansi(
         saran = " Lihat terhadap target tahun." if lihat_tahun else ""
         sudah = f"{bilangan_awal(n_lapor)} {sebutan} sudah lapor untuk {kini}; belum ada yang dapat dinilai"
         return f"{sudah}{f': {alasan}' if alasan else ''}.{saran}"
+    if n_unit_kurang is not None and n_lapor:
+        basis = "" if tahun is None else f" dari target tahun {tahun}"
+        behind = f" {bilangan_awal(n_tertinggal)} {sebutan} tertinggal." if n_tertinggal else ""
+        return f"Baru {n_lapor} dari {n_unit_kurang} {sebutan} lapor untuk {kini}; rata-ratanya {nilai}{basis}.{behind}"
     capaian = f"{kini} {nilai}" if tahun is None else f"s.d. {kini} {nilai} dari target tahun {tahun}"
     if n_tertinggal is None:
         return f"Capaian {capaian}.{'' if n_lapor else f' {belum_lapor}'}"
