@@ -209,3 +209,31 @@ def test_polaritas_is_asked_with_the_word_as_reason():
     assert sum(len(p.untuk) for p in pertanyaan) == len(CONTOH)
     tak_tahu = read_workbook(build(baris=(Baris("Program A", "Rasio beban", "%", 1, 1, (1,) * 4),)).data, "a.xlsx")
     assert [p.usul for p in tak_tahu.pertanyaan if p.kode == "polaritas"] == [None]
+
+
+def spending_to_date(ws, form):
+    """Kinerja as increments, and beside it rupiah since January: the heads of regions that do so."""
+    for ke, romawi in enumerate(("I", "II", "III", "IV")):
+        for bidang, grup in (
+            (f"k{ke}", "Realisasi Kinerja Triwulan"),
+            (f"rp{ke}", "Realisasi Anggaran s/d Triwulan"),
+        ):
+            ws[f"{form.kolom[bidang]}{form.awal}"] = grup
+            ws[f"{form.kolom[bidang]}{form.awal + 1}"] = romawi
+
+
+def test_rupiah_that_stand_to_date_are_called_positions():
+    baris = (
+        Baris("Program A", "Jumlah laporan", "Lap", 4, 400, (1, 1, 1, None), (100, 200, 300, None), 3),
+        Baris("Program B", "Jumlah dokumen", "Dok", 4, None, (1, 1, 1, None), (None,) * 4, 3),
+    )
+    bentuk = Bentuk(gabung=False, persen=False, penomoran=None)
+    satu, dua = read_workbook(build(bentuk, baris, spending_to_date).data, "a.xlsx").indikator
+    assert satu.realisasi == {1: 1.0, 2: 1.0, 3: 1.0, 4: None}
+    assert satu.realisasi_anggaran == {1: 100.0, 2: 200.0, 3: 300.0, 4: None}
+    assert (satu.cara_isi_anggaran, dua.cara_isi_anggaran) == ("kumulatif", None)  # no money, nothing said of it
+    (biasa, *_) = read_workbook(build(bentuk, baris).data, "a.xlsx").indikator
+    assert (biasa.realisasi_anggaran[3], biasa.cara_isi_anggaran) == (
+        300.0,
+        None,
+    )  # increments, as the form has them
