@@ -11,6 +11,7 @@ import streamlit as st
 
 from sakip_app import store
 from sakip_app.screens.context import TERTULIS, Instansi, Konteks, engine, list_unit
+from sakip_app.store.naming import last_day
 from sakip_metrics import Aturan, arah, hitung, jenjang_utama, peringkat, rekap, serapan, status_kelompok
 from sakip_metrics.skala import scale_values
 
@@ -32,6 +33,15 @@ class TahunTerukur(NamedTuple):
     """The last quarter for which anybody reported, 0 for none."""
     lapor: pd.DataFrame
     """kode_unit × quarter: whether the unit reported any realisasi in it."""
+
+
+class AnggaranInstansi(NamedTuple):
+    """The money of the whole body up to a quarter; NaN where nobody told."""
+
+    pagu: float
+    realisasi: float
+    n_berakhir: int
+    """So many units whose money is in it ended earlier in the year."""
 
 
 @st.cache_resource(max_entries=16, show_spinner=False, hash_funcs=TERTULIS)
@@ -173,6 +183,21 @@ def _budget(data: TahunTerukur, quarter: int) -> pd.DataFrame:
     highest = level.groupby(lines["kode_unit"]).transform("min")
     top = lines[level == highest]
     return serapan(top, data.triwulanan, "kode_unit", triwulan=quarter).set_index("kode_unit")
+
+
+def body_budget(k: Konteks) -> AnggaranInstansi:
+    """The money of the units there are, and of those that ended earlier in the year: it was given and spent.
+
+    A unit that is still to come brings its money when it is there.
+    """
+    data = year(k)
+    per_unit = _budget(data, k.triwulan)
+    of_year = list_unit(k.instansi.kode, k.tahun, k.versi)
+    here = list_unit(k.instansi.kode, k.tahun, k.versi, k.triwulan).index
+    ended = of_year.index[of_year["berlaku_sampai"] < pd.Timestamp(last_day(k.tahun, k.triwulan))]
+    money = per_unit[per_unit.index.isin(here.union(ended))]
+    pagu, spent = money[["pagu", "realisasi_anggaran"]].sum(min_count=1)
+    return AnggaranInstansi(float(pagu), float(spent), int(money.index.isin(ended).sum()))
 
 
 def _with_words(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:

@@ -21,7 +21,7 @@ from sakip_app.markup.tables import BarisMerah, daftar_merah
 from sakip_app.screens.context import TERTULIS, Konteks, engine
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address
-from sakip_app.screens.measured import TRIWULAN, at_quarter, comparable, units, year
+from sakip_app.screens.measured import TRIWULAN, at_quarter, body_budget, comparable, units, year
 from sakip_app.screens.spending import label_spent, spent_until
 from sakip_app.screens.target_tahun import against, measured_year, running_year
 from sakip_app.text import sentences
@@ -311,7 +311,7 @@ def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.
             else [],
             label_pendek=f"{awal_besar(sebutan)} di bawah {edge}",
         ),
-        _kpi_spending(k, frame),
+        _kpi_spending(k),
         bingkai.Kpi(
             f"Indikator dinilai{against(k)}",
             format_nilai(frame["n_dinilai"].sum()),
@@ -322,18 +322,28 @@ def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.
     ]
 
 
-def _kpi_spending(k: Konteks, frame: pd.DataFrame) -> bingkai.Kpi:
-    """The share of the whole pagu spent; under the quarter it reaches where nobody told of the one in view."""
-    totals = frame[["realisasi_anggaran", "pagu"]].sum(min_count=1).to_frame().T
-    share = penyerapan(totals["realisasi_anggaran"], totals["pagu"]).iloc[0]
+def _kpi_spending(k: Konteks) -> bingkai.Kpi:
+    """The share of the whole pagu spent; under the quarter it reaches where nobody told of the one in view.
+
+    The money of units that ended in the year stays in it, and is said to be.
+    """
+    money = body_budget(k)
+    share = penyerapan(pd.Series([money.realisasi]), pd.Series([money.pagu])).iloc[0]
     reached, aturan = spent_until(year(k).triwulanan, k.triwulan), k.instansi.aturan
     current = reached == k.triwulan
     reference = f"acuan {tw(k.triwulan)} {format_angka(aturan.acuan_penyerapan[k.triwulan - 1], 0)}\u00a0%"
     return bingkai.Kpi(
         label_spent(reached, k.triwulan),
         "–" if pd.isna(share) else format_persen(share),
-        ekor="" if pd.isna(totals["pagu"].iloc[0]) else f"dari {format_rupiah(totals['pagu'].iloc[0])}",
-        catatan=[Potongan(f"{reference} ({_rule(aturan)})" if current else f"belum ada untuk {tw(k.triwulan)}")],
+        ekor="" if pd.isna(money.pagu) else f"dari {format_rupiah(money.pagu)}",
+        catatan=[
+            Potongan(f"{reference} ({_rule(aturan)})" if current else f"belum ada untuk {tw(k.triwulan)}"),
+            *(
+                [Potongan(f" · termasuk {money.n_berakhir} {k.instansi.sebutan} yang berakhir")]
+                if money.n_berakhir
+                else []
+            ),
+        ],
         label_pendek=f"Serapan s.d. {tw(reached)}" if reached and not current else "Penyerapan",
     )
 

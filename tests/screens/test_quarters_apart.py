@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from sakip_app.store import UnitBaru, adopt_aturan, end_unit, open_store
+from sakip_app.store import UnitBaru, adopt_aturan, end_unit, open_store, set_unit_valid
+from sakip_app.workbook.result import BarisIndikator
 from sakip_metrics import ATURAN_BAKU, Aturan
 from tests.screens.conftest import UseStore
 from tests.screens.looking import all_texts, chart_texts, headline, html, open_page, plain
@@ -100,6 +101,41 @@ def test_a_quarter_counts_the_units_it_had(ended: sa.Engine) -> None:
     assert "Satu OPD tertinggal" in now
     later = headline(open_page("ringkasan", tahun="2026", tw="II", ukuran="triwulan"))
     assert later.endswith("Tidak ada OPD yang tertinggal; pada triwulan I masih satu.")
+
+
+def money(pagu: float, **spent: float) -> BarisIndikator:
+    """A line of the budget, with what each quarter added."""
+    return baris("uang", jenjang="program", pagu=pagu, realisasi_anggaran={int(q[1]): v for q, v in spent.items()})
+
+
+def test_the_money_of_units_that_ended_stays_in_the_total(ended: sa.Engine) -> None:
+    """Dinas U 600 juta, spent 60 + 60; V 300, spent 90, ended with TW I; W 100, spent 10, ends with TW II; X later.
+
+    TW I: 160 of 1 000 juta = 16,0 %. TW II: 60 + 60 + 90 + 10 = 220 of 1 000 = 22,0 %, V ended. TW III: X, there
+    since July, brings 200: 220 of 1 200 = 18,3 %, spending told up to TW II, V and W ended.
+    """
+    juta = 1e6
+    end_unit(ended, KODE, "v", sampai=None, pelaku="admin")
+    for kode, line in (
+        ("u", money(600 * juta, q1=60 * juta, q2=60 * juta)),
+        ("v", money(300 * juta, q1=90 * juta)),
+        ("w", money(100 * juta, q1=10 * juta)),
+        ("x", money(200 * juta)),
+    ):
+        upload(ended, line, isi=kode.encode(), kode_unit=kode, unit_baru=UnitBaru(kode, f"Dinas {kode.upper()}"))
+    end_unit(ended, KODE, "v", sampai=date(2026, 3, 31), pelaku="admin")
+    end_unit(ended, KODE, "w", sampai=date(2026, 6, 30), pelaku="admin")
+    set_unit_valid(ended, KODE, "x", date(2026, 7, 1), None, pelaku="admin")
+    first, second, third = (seen("ringkasan", tw) for tw in ("I", "II", "III"))
+    assert "16,0" in first
+    assert "Rp1,0 miliar" in first
+    assert "yang berakhir" not in first
+    assert "22,0" in second
+    assert "Rp1,0 miliar" in second
+    assert "termasuk 1 OPD yang berakhir" in second
+    assert "18,3" in third
+    assert "Rp1,2 miliar" in third
+    assert "termasuk 2 OPD yang berakhir" in third
 
 
 @pytest.mark.parametrize("page", ["unit", "indikator"])
