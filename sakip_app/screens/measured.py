@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, cast
 
@@ -108,8 +108,8 @@ def units(k: Konteks) -> pd.DataFrame:
 
     The columns of ``rekap``, and: ``nama``, ``nama_pendek``, ``jenis``, ``jenjang_utama``, ``peringkat``,
     ``nilai_1`` … ``nilai_4`` with ``predikat_…`` and ``status_…``, ``selisih``, ``turun_beruntun``, ``lapor``,
-    ``pagu``, ``realisasi_anggaran``, ``penyerapan``. ``selisih`` and ``turun_beruntun`` compare only quarters that
-    are ``comparable``.
+    ``pagu``, ``realisasi_anggaran``, ``penyerapan``: with those of the units it goes on for (``heirs``).
+    ``selisih`` and ``turun_beruntun`` compare only quarters that are ``comparable``.
     """
     data = year(k)
     names = list_unit(k.instansi.kode, k.tahun, k.versi, k.triwulan)
@@ -125,7 +125,7 @@ def units(k: Konteks) -> pd.DataFrame:
         lapor=frame["lapor"].fillna(value=False).astype(bool),
         jenjang_utama=main.reindex(frame.index),
         peringkat=lambda f: peringkat(f),
-    ).join([arah(values, triwulan=k.triwulan), _budget(data, k.triwulan)])
+    ).join([arah(values, triwulan=k.triwulan), _budget(data, k.triwulan, heirs(k))])
 
 
 def comparable(k: Konteks, quarter: int) -> bool:
@@ -175,13 +175,17 @@ def of_quarter(k: Konteks, data: TahunTerukur, quarter: int) -> pd.DataFrame:
     )
 
 
-def _budget(data: TahunTerukur, quarter: int) -> pd.DataFrame:
-    """Budget per unit, from the lines of the highest level that has a pagu, so that none is counted twice."""
+def _budget(data: TahunTerukur, quarter: int, heirs: Mapping[str, str] | None = None) -> pd.DataFrame:
+    """Budget per unit, from the lines of the highest level that has a pagu, so that none is counted twice.
+
+    Lines of a unit in ``heirs`` count to the unit that goes on for it.
+    """
     lines = data.indikator[data.indikator["pagu"].notna()]
     order = {name: position for position, name in enumerate(JENJANG_ANGGARAN)}
     level = lines["jenjang"].map(order).fillna(len(order))  # a sheet may set its money beside any other line
     highest = level.groupby(lines["kode_unit"]).transform("min")
     top = lines[level == highest]
+    top = top.assign(kode_unit=top["kode_unit"].replace(dict(heirs or {})))
     return serapan(top, data.triwulanan, "kode_unit", triwulan=quarter).set_index("kode_unit")
 
 
@@ -192,12 +196,38 @@ def body_budget(k: Konteks) -> AnggaranInstansi:
     """
     data = year(k)
     per_unit = _budget(data, k.triwulan)
-    of_year = list_unit(k.instansi.kode, k.tahun, k.versi)
     here = list_unit(k.instansi.kode, k.tahun, k.versi, k.triwulan).index
-    ended = of_year.index[of_year["berlaku_sampai"] < pd.Timestamp(last_day(k.tahun, k.triwulan))]
+    ended = _ended(k)
     money = per_unit[per_unit.index.isin(here.union(ended))]
     pagu, spent = money[["pagu", "realisasi_anggaran"]].sum(min_count=1)
     return AnggaranInstansi(float(pagu), float(spent), int(money.index.isin(ended).sum()))
+
+
+def _ended(k: Konteks) -> pd.Index:
+    """The units of the year that ended before the last day of the quarter in view."""
+    of_year = list_unit(k.instansi.kode, k.tahun, k.versi)
+    return of_year.index[of_year["berlaku_sampai"] < pd.Timestamp(last_day(k.tahun, k.triwulan))]
+
+
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
+def heirs(k: Konteks) -> dict[str, str]:
+    """Per unit that ended in the year the one unit that goes on for it in the quarter in view.
+
+    Its money is shown there, for it is spent further there. Of several successors none is known to have which part.
+    """
+    here = list_unit(k.instansi.kode, k.tahun, k.versi, k.triwulan).index
+    following = (
+        store.list_penerus(engine(), k.instansi.kode).groupby("kode_unit")["kode_penerus"].agg(list).to_dict()
+    )
+    found = {}
+    for ended in _ended(k):
+        kode, passed = ended, {ended}
+        while kode not in here and len(following.get(kode, [])) == 1 and following[kode][0] not in passed:
+            kode = following[kode][0]
+            passed.add(kode)
+        if kode in here:
+            found[ended] = kode
+    return found
 
 
 def _with_words(frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from sakip_app.markup.marks import cip_predikat
 from sakip_app.markup.safe import Html, gabung_html
 from sakip_app.screens.context import TERTULIS, Konteks
 from sakip_app.screens.figure import Grafik
-from sakip_app.screens.measured import TRIWULAN, comparable, unit_row, units, words, year
+from sakip_app.screens.measured import TRIWULAN, comparable, heirs, unit_row, units, words, year
 from sakip_app.screens.sent_files import sending
 from sakip_app.screens.spending import label_spent, spent_until
 from sakip_app.screens.target_tahun import against, measured_year, running_year
@@ -152,8 +152,10 @@ def rekap_band(k: Konteks, value: float) -> str | None:
 
 
 def _quarters(k: Konteks, kode_unit: str) -> pd.DataFrame:
+    """What was reported quarter by quarter by the unit and by those whose money counts to it."""
     data = year(k)
-    own = data.indikator.loc[data.indikator["kode_unit"] == kode_unit, "kode_indikator"]
+    theirs = [kode_unit, *(ended for ended, heir in heirs(k).items() if heir == kode_unit)]
+    own = data.indikator.loc[data.indikator["kode_unit"].isin(theirs), "kode_indikator"]
     return data.triwulanan[data.triwulanan["kode_indikator"].isin(own)]
 
 
@@ -193,9 +195,7 @@ def _kpi(k: Konteks, unit: pd.Series, band: str | None) -> list[bingkai.Kpi]:
             label_spent(spent_until(_quarters(k, str(unit.name)), k.triwulan), k.triwulan),
             "–" if pd.isna(unit["penyerapan"]) else format_persen(unit["penyerapan"]),
             ekor="" if pd.isna(unit["pagu"]) else f"dari {format_rupiah(unit['pagu'])}",
-            catatan=[Potongan(f"terserap {format_rupiah(unit['realisasi_anggaran'])}")]
-            if not pd.isna(unit["realisasi_anggaran"])
-            else [],
+            catatan=_money_note(k, unit),
             label_pendek="Penyerapan",
         ),
         bingkai.Kpi(
@@ -207,6 +207,19 @@ def _kpi(k: Konteks, unit: pd.Series, band: str | None) -> list[bingkai.Kpi]:
             label_pendek="Skor terendah",
         ),
     ]
+
+
+def _money_note(k: Konteks, unit: pd.Series) -> list[Potongan]:
+    """What was spent, and whose money that is beside the unit's own."""
+    spent, indikator = unit["realisasi_anggaran"], year(k).indikator
+    inherited = [ended for ended, heir in heirs(k).items() if heir == unit.name]
+    with_money = set(indikator.loc[indikator["pagu"].notna(), "kode_unit"])
+    n = len(with_money.intersection(inherited))
+    told = [
+        *([f"terserap {format_rupiah(spent)}"] if not pd.isna(spent) else []),
+        *([f"termasuk {n} {k.instansi.sebutan} yang berakhir"] if n else []),
+    ]
+    return [Potongan(" · ".join(told))] if told else []
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)

@@ -138,6 +138,25 @@ def test_the_money_of_units_that_ended_stays_in_the_total(ended: sa.Engine) -> N
     assert "termasuk 2 OPD yang berakhir" in third
 
 
+def test_the_money_of_a_unit_that_ended_counts_to_its_one_successor(ended: sa.Engine) -> None:
+    """U 600 juta, spent 60 in TW I; V 300, spent 90, ended with TW I, followed by U: 150 of 900 = 16,7 %."""
+    juta = 1e6
+    end_unit(ended, KODE, "v", sampai=None, pelaku="admin")
+    for kode, line in (("u", money(600 * juta, q1=60 * juta)), ("v", money(300 * juta, q1=90 * juta))):
+        upload(ended, line, isi=kode.encode(), kode_unit=kode, unit_baru=None)
+    alone = seen("unit", "I", unit="u")
+    assert "10,0 %" in alone.replace("\u00a0", " ")
+    end_unit(ended, KODE, "v", sampai=date(2026, 3, 31), penerus=["u"], pelaku="admin")
+    assert "yang berakhir" not in seen("unit", "I", unit="u")
+    later = seen("unit", "II", unit="u").replace("\u00a0", " ")
+    assert "16,7 %" in later
+    assert "dari Rp900,0 juta" in later
+    assert "termasuk 1 OPD yang berakhir" in later
+    whole = seen("ringkasan", "II").replace("\u00a0", " ")
+    assert "dari Rp900,0 juta" in whole
+    assert "termasuk 1 OPD yang berakhir" in whole
+
+
 @pytest.mark.parametrize("page", ["unit", "indikator"])
 def test_a_unit_that_ended_is_said_to_be_gone(page: str, ended: sa.Engine) -> None:
     at = open_page(page, tahun="2026", tw="II", ukuran="triwulan", unit="v")
