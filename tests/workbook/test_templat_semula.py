@@ -168,8 +168,11 @@ def test_the_cells_say_how_they_are_filled_in() -> None:
 
     def look(ws: Any) -> None:
         h = letters(ws)
-        assert (ws[f"{h['Cara isi']}8"].value, ws[f"{h['Anggaran (Rp)/Cara isi']}8"].value) == ("kumulatif",) * 2
-        assert ws[f"{h['Cara isi']}8"].protection.locked
+        assert (
+            ws[f"{h['Tentang indikator/Cara isi']}8"].value,
+            ws[f"{h['Tentang indikator/Cara isi anggaran']}8"].value,
+        ) == ("kumulatif",) * 2
+        assert ws[f"{h['Tentang indikator/Cara isi']}8"].protection.locked
         prompts = ws.data_validations.dataValidation
         for kolom in ("Realisasi/TW III", "Anggaran (Rp)/Realisasi TW III"):
             said.append([p.prompt for p in prompts if f"{h[kolom]}8" in p.sqref])
@@ -180,10 +183,12 @@ def test_the_cells_say_how_they_are_filled_in() -> None:
 
 def test_a_row_of_positions_stays_one_also_when_its_cell_or_column_is_lost() -> None:
     def blank(ws: Any) -> None:
-        ws[f"{letters(ws)['Cara isi']}8"] = None
+        ws[f"{letters(ws)['Tentang indikator/Cara isi']}8"] = None
 
     def drop(ws: Any) -> None:
-        for kolom in sorted((letters(ws)["Cara isi"], letters(ws)["Anggaran (Rp)/Cara isi"])):
+        for kolom in sorted(
+            (letters(ws)["Tentang indikator/Cara isi"], letters(ws)["Tentang indikator/Cara isi anggaran"])
+        ):
             for baris in (6, 7, 8):
                 if type(ws[f"{kolom}{baris}"]).__name__ == "Cell":
                     ws[f"{kolom}{baris}"].value = None
@@ -206,3 +211,20 @@ def test_an_emptied_sheet_is_a_warning_that_names_its_unit() -> None:
     assert (found.kode, found.tingkat) == ("lembar-unit-dikosongkan", "peringatan")
     assert "Dinas Lain" in found.pesan
     assert "1 indikator" in found.pesan
+
+
+# --- a memory that was damaged -------------------------------------------------------------------------
+
+
+def test_a_damaged_memory_states_rather_than_breaks() -> None:
+    def damage(buku: Any) -> None:
+        ws = buku["_sakip_semula"]
+        heads = {(ws.cell(1, k).value, ws.cell(2, k).value): k for k in range(1, ws.max_column + 1)}
+        for baris, waktu, angka in ((2, 1, "1" + "0" * 400), (3, 2, "1e999")):
+            sel = ws.cell(baris, heads["realisasi", waktu], angka)
+            sel.data_type = "n"
+        ws.cell(3, heads["pagu", None]).value = "banyak"
+        ws.cell(1, heads["bobot", None]).value = "__class__"
+
+    lost = {("realisasi", 1), ("realisasi", 2), ("pagu", None), ("bobot", None)}
+    assert rows(reworked(template(), damage))[KEMATIAN].tetap == SEMUA_KEMATIAN - lost

@@ -66,7 +66,6 @@ def columns(tahun: int, tahun_renstra: Sequence[int]) -> list[KolomTemplat]:
         k("satuan", "Satuan", None, 12, "teks", "ketetapan"),
         k("polaritas", "Polaritas", None, 11, "kata", "isian"),
         k("konsolidasi", "Konsolidasi", None, 12.5, "kata", "isian"),
-        k("cara_isi", "Cara isi", None, 10.5, "kata", "tetap"),
         k("target_tahunan", target, "Setahun", 12, "angka", "ketetapan"),
         *(k("target", target, f"TW {r}", 11, "angka", "ketetapan", triwulan=t) for t, r in triwulan),
         k("target_bawah", target, "Batas bawah", 9.5, "angka", "ketetapan"),
@@ -74,7 +73,6 @@ def columns(tahun: int, tahun_renstra: Sequence[int]) -> list[KolomTemplat]:
         *(k("realisasi", "Realisasi", f"TW {r}", 12, "angka", "realisasi", triwulan=t) for t, r in triwulan),
         k("tanda_isi", "Tanda isi", None, 18, "teks", "tersembunyi"),
         k("pagu", anggaran, "Pagu", 18, "rupiah", "ketetapan"),
-        k("cara_isi_anggaran", anggaran, "Cara isi", 10.5, "kata", "tetap"),
         *(
             k("realisasi_anggaran", anggaran, f"Realisasi TW {r}", 17, "rupiah", "realisasi", triwulan=t)
             for t, r in triwulan
@@ -88,6 +86,8 @@ def columns(tahun: int, tahun_renstra: Sequence[int]) -> list[KolomTemplat]:
         k("bukti", "Bukti dukung", None, 26, "panjang", "isian"),
         k("penanggung_jawab", tentang, "Penanggung jawab", 22, "panjang", "isian", dicetak=False),
         k("skala", tentang, "Skala", 12, "teks", "ketetapan", dicetak=False),
+        k("cara_isi", tentang, "Cara isi", 11, "kata", "tetap", dicetak=False),
+        k("cara_isi_anggaran", tentang, "Cara isi anggaran", 11, "kata", "tetap", dicetak=False),
         k("bobot", tentang, "Bobot", 9, "angka", "ketetapan", dicetak=False),
         k("kode_pk", tentang, "Kode PK", 12, "teks", "ketetapan", dicetak=False),
         k("jenjang", tentang, "Jenjang", 12.5, "kata", "ketetapan", dicetak=False),

@@ -52,7 +52,11 @@ _KATA = (
     ("", "rata-rata", "Angka tahun adalah rata-rata triwulan; tiap triwulan diisi angkanya sendiri."),
     ("", "nilai akhir", "Angka tahun adalah angka terakhir; tiap triwulan diisi posisi pada akhir triwulan."),
     ("", "maksimum", "Angka tahun adalah angka tertinggi."),
-    ("cara isi", "kumulatif", "Baris atau anggaran ini diisi angka sejak Januari sampai akhir triwulan itu."),
+    (
+        "cara isi",
+        "kumulatif",
+        "Realisasi (atau anggaran) baris itu diisi angka sejak Januari sampai akhir triwulan.",
+    ),
 )
 _CONTOH = (
     ("Contoh", "konsolidasi", "TW I", "TW II", "TW III", "dibaca sampai TW III"),

@@ -84,22 +84,31 @@ def read_prefilled(grids: Sequence[Grid]) -> dict[tuple[str, str], Isi]:
         return {}
     kepala: dict[int, tuple[str, Waktu]] = {}
     for kolom in range(_KOLOM_PERTAMA, grid.kolom_akhir + 1):
-        jenis, waktu = grid.teks(1, kolom), grid.nilai(2, kolom)
+        jenis, waktu = grid.teks(1, kolom), _number(grid.nilai(2, kolom))
         if jenis:
-            kepala[kolom] = (jenis, int(waktu) if isinstance(waktu, int | float) else None)
+            kepala[kolom] = (jenis, None if waktu is None else int(waktu))
     hasil: dict[tuple[str, str], Isi] = {}
     for baris in range(_BARIS_PERTAMA, grid.baris_akhir + 1):
         milik = clean(grid.nilai(baris, 1) or ""), clean(grid.nilai(baris, 2) or "")
         isi: dict[tuple[str, Waktu], float | str] = {}
         for kolom, kunci in kepala.items():
             nilai = grid.nilai(baris, kolom)
-            if isinstance(nilai, str):
-                isi[kunci] = clean(nilai)
-            elif isinstance(nilai, int | float) and not isinstance(nilai, bool):
-                isi[kunci] = float(nilai)
+            satu = clean(nilai) if isinstance(nilai, str) else _number(nilai)
+            if satu is not None:
+                isi[kunci] = satu
         if all(milik):
             hasil[milik] = isi
     return hasil
+
+
+def _number(nilai: object) -> float | None:
+    """A finite number; a cell may hold more digits than any."""
+    if not isinstance(nilai, int | float) or isinstance(nilai, bool):
+        return None
+    try:
+        return float(nilai) if math.isfinite(nilai) else None
+    except OverflowError:
+        return None
 
 
 def unchanged(satu: BarisIndikator, semula: Isi) -> frozenset[tuple[str, Waktu]]:
