@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import NamedTuple
 
+from sakip_app.store.evidence import BATAS_BUKTI
 from sakip_app.workbook.gate import open_archive
 from sakip_app.workbook.result import BerkasDitolakError
 
@@ -23,7 +24,6 @@ JPEG = JenisBukti("gambar", "image/jpeg", (".jpg", ".jpeg"))
 WEBP = JenisBukti("gambar", "image/webp", (".webp",))
 XLSX = JenisBukti("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", (".xlsx",))
 SEMUA = (PDF, PNG, JPEG, WEBP, XLSX)
-BATAS = 10 * 1024 * 1024
 _SARAN = "Simpan sebagai PDF, gambar (PNG, JPEG, WEBP), atau buku kerja .xlsx, lalu pilih lagi."
 
 
@@ -52,7 +52,7 @@ def kind_of(isi: bytes, nama: str) -> JenisBukti:
     if isi[:4] == b"RIFF" and isi[8:12] == b"WEBP":
         return WEBP
     try:
-        archive = open_archive(isi, nama, batas=BATAS)
+        archive = open_archive(isi, nama, batas=BATAS_BUKTI)
     except BerkasDitolakError as refusal:
         if refusal.kode in ("berkas-kosong", "terlalu-besar"):
             raise

@@ -12,11 +12,11 @@ import streamlit as st
 from sakip_app import store
 from sakip_app.screens.context import TERTULIS, Instansi, Konteks, engine, list_unit
 from sakip_app.store.naming import last_day
+from sakip_app.store.stated import CATATAN
 from sakip_metrics import Aturan, arah, hitung, jenjang_utama, peringkat, rekap, serapan, status_kelompok
 from sakip_metrics.skala import scale_values
 
 TRIWULAN = (1, 2, 3, 4)
-CATATAN = ("kendala", "solusi", "rencana_tindak_lanjut", "pic", "batas_waktu", "bukti")
 JENJANG_ANGGARAN = ("program", "kegiatan", "subkegiatan")
 
 

@@ -11,15 +11,14 @@ import pandas as pd
 
 from sakip_app import store
 from sakip_app.screens.context import Instansi, engine
+from sakip_app.store.stated import CATATAN, PEMISAH_INDUK
 from sakip_app.text.dates import due_date
 from sakip_app.text.words import stated, tw
 from sakip_app.workbook.result import BarisIndikator
 from sakip_app.workbook.template import IsiTemplat, UnitTemplat, write_template
 
-INDUK = " › "
 DESIMAL = 9
 """A position taken from a position leaves the noise of floating point; nobody reports a tenth decimal."""
-CATATAN = ("kendala", "solusi", "rencana_tindak_lanjut", "pic", "batas_waktu", "bukti")
 IDENTITAS = (
     "kode",
     "nama",
@@ -146,7 +145,7 @@ def _identity(row: Mapping[Any, Any], position: int) -> dict[str, Any]:
         "sel": "",
         "baris": position,
         "uraian": row["uraian"],
-        "induk": tuple((stated(row["induk"]) or "").split(INDUK)) if stated(row["induk"]) else (),
+        "induk": tuple((stated(row["induk"]) or "").split(PEMISAH_INDUK)) if stated(row["induk"]) else (),
         **_words(row, IDENTITAS),
     }
 

@@ -22,7 +22,6 @@ from sakip_app.workbook.result import BerkasDitolakError, HasilBaca
 
 UNIT_BARU = "＋ unit baru"
 DOKUMEN = ("PK murni", "PK perubahan")
-RENSTRA = "renstra_"
 _KEY, _STORED = "unggahan", "tersimpan"
 JENIS = {
     "target_tahunan": "Target tahun",

@@ -15,6 +15,7 @@ from sakip_app.markup.safe import Html
 from sakip_app.markup.tables import Kolom, dua_baris, tabel
 from sakip_app.screens import upload
 from sakip_app.screens.upload import Tujuan
+from sakip_app.store.stated import RENSTRA
 from sakip_app.text.numbers import format_nilai
 from sakip_app.text.words import KATA_KONSOLIDASI, KATA_POLARITAS, bilangan_awal, tw
 from sakip_app.workbook.result import HasilBaca
@@ -152,7 +153,7 @@ def difference_summary(beda: pd.DataFrame) -> Html:
 
 def _shown(beda: pd.DataFrame) -> pd.Series:
     """Values people know by name; an indicator's own words and path are not listed one by one."""
-    return beda["jenis"].isin(upload.JENIS) | beda["jenis"].str.startswith(upload.RENSTRA).fillna(value=False)
+    return beda["jenis"].isin(upload.JENIS) | beda["jenis"].str.startswith(RENSTRA).fillna(value=False)
 
 
 def difference_table(beda: pd.DataFrame) -> Html:
@@ -193,7 +194,7 @@ def _name(row: dict[Hashable, Any]) -> str:
 
 def _what(row: dict[Hashable, Any]) -> str:
     jenis = str(row["jenis"])
-    year = jenis.removeprefix(upload.RENSTRA)
+    year = jenis.removeprefix(RENSTRA)
     what = f"Target Renstra {year}" if year != jenis else upload.JENIS.get(jenis, "")
     quarter = row["triwulan"]
     return what if pd.isna(quarter) else f"{what} {tw(int(quarter))}"

@@ -185,6 +185,14 @@ def confirm(
         elif upload.is_kept(instansi, hasil, tujuan):
             st.html(seksi("Tidak ada yang perlu disimpan", "Semua angka di berkas ini sudah tersimpan."))
             return
+        elif hasil.templat is not None:
+            st.html(
+                seksi(
+                    "Belum ada yang diisi di templat ini",
+                    "Semua isinya sama dengan yang diunduh. Isi realisasinya, lalu kirim lagi.",
+                )
+            )
+            return
         else:
             st.html(
                 seksi(
