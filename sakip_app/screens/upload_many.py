@@ -38,6 +38,9 @@ def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
         st.html(langkah(2))
         upload_reading.blocked(galat)
         return
+    if not filled:
+        st.html(langkah(2) + seksi("Tidak ada yang dapat disimpan", "Semua lembar unit di berkas ini kosong."))
+        return
     first = filled[0].templat
     usual = DOKUMEN[0] if first is None else upload.last_document(instansi, first.kode_unit, first.tahun)
     dokumen = st.selectbox(
