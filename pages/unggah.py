@@ -34,12 +34,15 @@ if tersimpan is not None:
     st.stop()
 
 templat = st.container(key="seksi_templat")
+kirim = st.container(key="seksi_kirim")
 jejak = st.empty()
 berkas = upload_view.pick_file()
 if berkas is None:
     jejak.html(langkah(0))
     with templat:
         upload_template.offer(instansi)
+    with kirim:
+        st.html(seksi("Kirim buku kerja", "Templat yang sudah diisi, atau buku kerja yang sudah Anda punya."))
     upload_view.how_it_works()
     st.stop()
 
