@@ -7,7 +7,8 @@ import zipfile
 
 import pytest
 
-from sakip_app.evidence_kind import BATAS, JPEG, PDF, PNG, WEBP, XLSX, kind_of
+from sakip_app.evidence_kind import JPEG, PDF, PNG, WEBP, XLSX, kind_of
+from sakip_app.store.evidence import BATAS_BUKTI
 from sakip_app.workbook.result import BerkasDitolakError
 from tests.workbook.forms import build
 
@@ -50,7 +51,7 @@ def test_a_workbook():
         (archive("foto.jpg"), "bukti-bentuk-asing"),
         (archive("[Content_Types].xml", "word/document.xml"), "bukti-bentuk-asing"),
         (archive("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"), "bukti-bermakro"),
-        (b"x" * (BATAS + 1), "terlalu-besar"),
+        (b"x" * (BATAS_BUKTI + 1), "terlalu-besar"),
         (build().data[:-200], "bukti-bentuk-asing"),
     ],
 )

@@ -191,7 +191,7 @@ def test_writer_that_waits_too_long_gives_up_and_stores_nothing(store, store_url
 def test_text_stands_in_one_order(store):
     """By bytes: capitals, small letters, then what is beyond ASCII; a dot and a digit as they are."""
     names = ["a b", "A-b", "Éb", "ab", "Zb", "a.10", "a.9", "\U0001f600", "｡"]
-    add_units(store, "B", [UnitBaru(name, name, urutan=1) for name in names], pelaku="admin")
+    add_units(store, "B", [UnitBaru(name, f"Unit {n}", urutan=1) for n, name in enumerate(names)], pelaku="admin")
     by_bytes = ["A-b", "Zb", "a b", "a.10", "a.9", "ab", "Éb", "｡", "\U0001f600"]
     assert list_unit(store, "B")["kode_unit"].tolist() == by_bytes
 
