@@ -17,9 +17,8 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
-# A file of tests a process and all browser tests one (tests/conftest.py), in the order of the folders: the slow
-# browser tests begin first, so that no core waits for them at the end.
-PYTEST = ("pytest", "-n", "auto", "--dist", "loadgroup", "--no-loadscope-reorder", "--doctest-modules")
+# A file of tests a process, so that what a module sets up is set up once.
+PYTEST = ("pytest", "-n", "auto", "--dist", "loadfile", "--doctest-modules")
 USAGE = "usage: python3 dev.py start [streamlit options] | python3 dev.py test [pytest options]"
 
 

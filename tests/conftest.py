@@ -23,16 +23,6 @@ settings.register_profile("tanpa-batas-waktu", deadline=None)
 settings.load_profile("tanpa-batas-waktu")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One process takes all browser tests: two browsers at once on two cores would only wait for each other.
-
-    Every other file of tests is a group of its own, so that what a module sets up is set up once.
-    """
-    for item in items:
-        group = "browser" if item.get_closest_marker("browser") else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
 class Open:
     """Opens stores as the app does, and closes them together."""
 
