@@ -43,6 +43,23 @@ class Pertanyaan:
     untuk: tuple[str, ...]
     usul: str | None
     alasan: str
+    pilihan: tuple[str, ...] = ()  # the possible answers, where they are a short list
+
+
+@dataclass(frozen=True, slots=True)
+class Jawaban:
+    """What a person answered about a form as a whole; remembered for the unit and the form (``HasilBaca.sidik``).
+
+    ``None`` and an absent column are not answered. ``kolom`` gives column letters their role as ``HasilBaca.peran``
+    writes it (``"target_tahunan"``, ``"realisasi:tw2"``, ``"target:bulan5"``), or ``"abaikan"``.
+    """
+
+    lembar: str | None = None
+    kolom: Mapping[str, str] = field(default_factory=dict)
+    tahun: int | None = None
+    triwulan: int | None = None
+    cara_isi: Literal["tambahan", "kumulatif"] | None = None
+    persen: Literal["pecahan", "persen"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,5 +139,9 @@ class HasilBaca:
     temuan: tuple[Temuan, ...]
     pertanyaan: tuple[Pertanyaan, ...]
     baris_kepala: tuple[int, int] = (0, 0)
-    kolom: Mapping[str, str] = field(default_factory=dict)  # column letter -> role, for the sheet picture
+    kolom: Mapping[str, str] = field(default_factory=dict)  # column letter -> label of its role, for the sheet picture
+    peran: Mapping[str, str] = field(default_factory=dict)  # column letter -> role: "satuan", "realisasi:tw2"
+    judul_kolom: Mapping[str, str] = field(default_factory=dict)  # column letter -> header text, of every column
+    sidik: str = ""  # names the form: the same for next year's and next quarter's sheet of it
+    jawaban: Jawaban = field(default_factory=Jawaban)  # the answers this reading was given
     templat: TandaTemplat | None = None

@@ -103,6 +103,7 @@ def photographed(page: Page, address: str, view: str) -> tuple[str, dict[str, Im
     page.goto(f"{address}/{view}")
     drawn(page)
     page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready")
     at_rest(page)
     # The window as tall as the page: an element that must be scrolled to may come to lie between two pixels.
     height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
@@ -124,15 +125,23 @@ def differing(one: Image.Image, other: Image.Image) -> int:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_screens_are_equal(new_page: NewPage, both: Both, view: str, tmp_path) -> None:
-    (words, one), (same_words, other) = (photographed(new_page(WIDTH, HEIGHT), address, view) for address in both)
-    assert words == same_words
-    assert len(words) > 500
-    assert one.keys() == other.keys()
-    assert len(one) > 1, "no figure on this view"
+    """Visited again where they differ: what a busy machine painted late is gone then, a real difference is not."""
+    pages = [(new_page(WIDTH, HEIGHT), address) for address in both]
+    for _visit in range(3):
+        (words, one), (same_words, other) = (photographed(page, address, view) for page, address in pages)
+        assert words == same_words
+        assert len(words) > 500
+        assert one.keys() == other.keys()
+        assert len(one) > 1, "no figure on this view"
+        differences = {name: differing(shot, other[name]) for name, shot in one.items()}
+        if not any(differences.values()):
+            return
+        for page, _ in pages:
+            page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     for name, shot in one.items():
         shot.save(tmp_path / f"{name} sqlite.png")
         other[name].save(tmp_path / f"{name} postgresql.png")
-    assert {name: differing(shot, other[name]) for name, shot in one.items()} == dict.fromkeys(one, 0)
+    raise AssertionError(differences)
 
 
 def test_another_quarter_is_not_equal(new_page: NewPage, both: Both) -> None:

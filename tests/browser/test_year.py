@@ -92,7 +92,7 @@ def panel(page: Page, served: Served, instansi: str, unit: str, kode: str) -> Lo
 def shows(page: Page, figure: Contoh, aturan: str, last: float) -> None:
     """The figure stands in the panel and in the headline, as this hand calculation says."""
     told = format_skor(figure.capaian(last), ATURAN_BAKU[aturan])
-    expect(page.get_by_role("heading", level=1)).to_contain_text(f"{told}\u00a0%")
+    expect(page.get_by_role("heading", level=1)).to_contain_text([f"{told}\u00a0%"])
     expect(page.get_by_test_id("stMain")).to_contain_text(
         format_nilai(math.fsum((*figure.realisasi, last)), figure.satuan)
     )
@@ -126,7 +126,7 @@ def test_template_down_filled_up_corrected_withdrawn_and_up_again(
     save = hand_in(page, served, instansi, filled)
     expect(page.get_by_test_id("stMain")).to_contain_text(re.compile(r"\d+ baru"))
     save.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("terisi.xlsx tersimpan.")
+    expect(page.get_by_role("heading", level=1)).to_have_text(["terisi.xlsx tersimpan."])
     told = panel(page, served, instansi, unit, figure.kode)
     shows(page, figure, aturan, typed)
     expect(told).to_contain_text("terisi.xlsx")
@@ -153,7 +153,7 @@ def test_template_down_filled_up_corrected_withdrawn_and_up_again(
     save = hand_in(page, served, instansi, filled)
     expect(page.get_by_test_id("stMain")).to_contain_text("menimpa koreksi")
     save.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("terisi.xlsx tersimpan.")
+    expect(page.get_by_role("heading", level=1)).to_have_text(["terisi.xlsx tersimpan."])
     told = panel(page, served, instansi, unit, figure.kode)
     shows(page, figure, aturan, typed)
     for words in ("koreksi: Salah jumlah di rekap", "Masih konsep"):
