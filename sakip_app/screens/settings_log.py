@@ -36,6 +36,8 @@ KATA_PERISTIWA = {
     "skala_ditetapkan": "Skala ditetapkan",
     "pernyataan": "Sifat indikator ditetapkan",
     "pk_dicatat": "PK dicatat",
+    "profil_disimpan": "Jawaban tentang bentuk berkas disimpan",
+    "profil_dilupakan": "Jawaban tentang bentuk berkas dilupakan",
 }
 """What is a setting in the log, and how it is called; uploads have a history of their own."""
 BATAS = 100

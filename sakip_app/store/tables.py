@@ -15,6 +15,7 @@ from sqlalchemy.engine import Dialect
 HANYA_TAMBAH = (
     *("berkas", "unggahan", "indikator", "nilai", "penegasan", "peristiwa"),
     *("nomenklatur", "penerus", "pk", "aturan", "skala", "bukti", "bukti_ditarik"),
+    "profil",
 )
 
 metadata = sa.MetaData(
@@ -297,4 +298,22 @@ bukti_ditarik = sa.Table(
     sa.Column("alasan", sa.String, nullable=False),
     sa.Column("pelaku", sa.String, nullable=False),
     sa.Column("waktu", WaktuUTC, nullable=False),
+)
+
+# What a person answered about a form; of one unit and form the newest row holds, and one without ``isi`` (answers as
+# JSON) says that they were forgotten. ``sha256`` is the file they were given for.
+profil = sa.Table(
+    "profil",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("kode_instansi", sa.String, nullable=False),
+    sa.Column("kode_unit", sa.String, nullable=False),
+    sa.Column("sidik", sa.String, nullable=False),
+    sa.Column("bentuk", sa.String, nullable=False),
+    sa.Column("isi", sa.String),
+    sa.Column("sha256", sa.String(64)),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    _fk_unit(),
+    sa.Index(None, "kode_instansi", "sidik", "kode_unit"),
 )

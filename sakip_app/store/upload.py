@@ -24,6 +24,7 @@ from sakip_app.store.database import new_id, reading, writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
 from sakip_app.store.lifetime import check_there
+from sakip_app.store.profiles import Penjawab, ProfilBaru, keep_profile
 from sakip_app.store.stated import (
     BERDOKUMEN,
     Beda,
@@ -57,7 +58,7 @@ class Kiriman:
 
     ``unit_baru`` is the unit to add when ``kode_unit`` is not known yet; ``polaritas`` and ``konsolidasi`` are
     decisions per ``kunci``, the latter where the sheet declares none; ``dokumen`` is what fixes the targets in
-    the file, e.g. ``"PK perubahan"``.
+    the file, e.g. ``"PK perubahan"``; ``profil`` are the answers about its form that the unit wants remembered.
     """
 
     hasil: HasilBaca
@@ -67,6 +68,7 @@ class Kiriman:
     polaritas: Mapping[str, str] = field(default_factory=dict)
     konsolidasi: Mapping[str, str] = field(default_factory=dict)
     dokumen: str | None = None
+    profil: ProfilBaru | None = None
 
 
 def commit_upload(
@@ -131,10 +133,15 @@ def commit_uploads(
     ]
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
-        return [
+        kept = [
             _keep(connection, satu, said, isi, kode_instansi=kode_instansi, pelaku=pelaku, waktu=waktu)
             for satu, said in zip(kiriman, sebutan, strict=True)
         ]
+        for satu in kiriman:
+            if satu.profil is not None:
+                by = Penjawab(pelaku, waktu, satu.hasil.sha256)
+                keep_profile(connection, kode_instansi, satu.kode_unit, satu.profil, by)
+        return kept
 
 
 def _keep(
