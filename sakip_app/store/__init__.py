@@ -17,6 +17,7 @@ from sakip_app.store.evidence import (
 )
 from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
 from sakip_app.store.lifetime import sebut_triwulan
+from sakip_app.store.matching import Padanan, match_rows
 from sakip_app.store.naming import list_alias, list_nama, list_nomenklatur, list_penerus
 from sakip_app.store.periods import (
     Jadwal,
@@ -82,6 +83,7 @@ __all__ = [
     "DataTahun",
     "Jadwal",
     "Kiriman",
+    "Padanan",
     "Profil",
     "ProfilBaru",
     "SimpanDitolakError",
@@ -137,6 +139,7 @@ __all__ = [
     "list_versions",
     "load_renstra",
     "load_tahun",
+    "match_rows",
     "merge_units",
     "open_store",
     "preview_withdrawal",

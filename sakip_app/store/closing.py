@@ -43,7 +43,10 @@ SETAHUN: Mapping[str, str] = {
     "skala": "skala",
     "cara_isi": "cara isi realisasi",
     "cara_isi_anggaran": "cara isi anggaran",
+    "dicabut": "indikator mana yang dihitung",
 }
+#: The value that says an indicator is not measured any more in the year; see :mod:`removal`.
+DICABUT = "dicabut"
 _PERJANJIAN_PERTAMA = (None, "PK murni")
 
 
@@ -142,7 +145,7 @@ def require_unjudged(
         for one in berganti
         if one.jenis in SETAHUN and not (one.jenis in TARGET_TAHUN and one.dokumen not in _PERJANJIAN_PERTAMA)
     }
-    closed = _closed(connection, kode_instansi, tahun, waktu) if changing else []
+    closed = closed_quarters(connection, kode_instansi, tahun, waktu) if changing else []
     if not closed:
         return
     n = t.nilai.c
@@ -172,7 +175,7 @@ def require_unjudged(
     )
 
 
-def _closed(connection: sa.Connection, kode_instansi: str, tahun: int, waktu: datetime) -> list[int]:
+def closed_quarters(connection: sa.Connection, kode_instansi: str, tahun: int, waktu: datetime) -> list[int]:
     """The closed quarters of a year, in order."""
     p, hari = t.periode.c, waktu_setempat(waktu).date()
     rows = connection.execute(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -114,24 +115,43 @@ def stated(hasil: HasilBaca, keputusan: Keputusan) -> list[Sebutan]:
         SimpanDitolakError: if a ``kunci`` stands twice, a quarter is not 1–4, a number is infinite, or a
             word is outside the vocabulary.
     """
-    kunci = [baris.kunci for baris in hasil.indikator]
-    ganda = sorted({k for k in kunci if kunci.count(k) > 1}) if len(set(kunci)) < len(kunci) else []
+    require_unique(hasil)
+    require_known(hasil, keputusan)
+    triwulan = reported_quarter(hasil)
+    return [s for baris in hasil.indikator for s in _of_row(baris, keputusan, triwulan)]
+
+
+def require_unique(hasil: HasilBaca) -> None:
+    """See that no ``kunci`` stands twice in ``hasil``.
+
+    Raises:
+        SimpanDitolakError: ``kunci-ganda``.
+    """
+    kunci = Counter(baris.kunci for baris in hasil.indikator)
+    ganda = sorted(k for k, n in kunci.items() if n > 1)
     if ganda:
         raise SimpanDitolakError(
             "kunci-ganda",
             f"Indikator yang sama muncul lebih dari sekali: {'; '.join(ganda[:5])}.",
             "Satukan barisnya, atau beri kode yang berbeda.",
         )
+
+
+def require_known(hasil: HasilBaca, keputusan: Keputusan) -> None:
+    """See that every decision is about a row of ``hasil``.
+
+    Raises:
+        SimpanDitolakError: ``kunci-asing``.
+    """
+    kunci = {baris.kunci for baris in hasil.indikator}
     for jenis, words in keputusan.items():
-        asing = sorted(set(words) - set(kunci))
+        asing = sorted(set(words) - kunci)
         if asing:
             raise SimpanDitolakError(
                 "kunci-asing",
                 f"{jenis.capitalize()} dipilih untuk indikator yang tidak ada dalam berkas: {'; '.join(asing[:5])}.",
                 "Baca ulang berkas, lalu pilih lagi.",
             )
-    triwulan = reported_quarter(hasil)
-    return [s for baris in hasil.indikator for s in _of_row(baris, keputusan, triwulan)]
 
 
 def reported_quarter(hasil: HasilBaca) -> int | None:

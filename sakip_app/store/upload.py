@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -20,20 +19,17 @@ from sakip_app.store.closing import (
     targeted_quarters,
 )
 from sakip_app.store.current import in_force, withdrawn
-from sakip_app.store.database import new_id, reading, writing
+from sakip_app.store.database import reading, writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
 from sakip_app.store.lifetime import check_there
+from sakip_app.store.matching import matched, require_decided
+from sakip_app.store.pairing import stale
 from sakip_app.store.profiles import Penjawab, ProfilBaru, keep_profile
-from sakip_app.store.stated import (
-    BERDOKUMEN,
-    Beda,
-    Sebutan,
-    differences,
-    reported_quarter,
-    stated,
-)
-from sakip_app.store.units import UnitBaru, insert_unit, normalise, require_instansi
+from sakip_app.store.removal import require_removable, said
+from sakip_app.store.stated import Beda, differences, require_known, require_unique, stated
+from sakip_app.store.units import UnitBaru, insert_alias, insert_unit, normalise, require_instansi
+from sakip_app.store.upload_rows import ensure_indicators, insert_upload, insert_values
 from sakip_app.workbook.result import HasilBaca
 
 
@@ -41,7 +37,8 @@ from sakip_app.workbook.result import HasilBaca
 class UnggahanTersimpan:
     """What became of an upload; ``baru`` is False when the same bytes were already kept and change nothing.
 
-    ``unit_didaftarkan`` says that its unit was added with it.
+    ``unit_didaftarkan`` says that its unit was added with it; ``n_dicabut`` and ``n_kembali`` count indicators removed
+    from the year and brought back.
     """
 
     id: int
@@ -50,6 +47,8 @@ class UnggahanTersimpan:
     n_berubah: int = 0
     n_sama: int = 0
     unit_didaftarkan: bool = False
+    n_dicabut: int = 0
+    n_kembali: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,11 @@ class Kiriman:
     ``unit_baru`` is the unit to add when ``kode_unit`` is not known yet; ``polaritas`` and ``konsolidasi`` are
     decisions per ``kunci``, the latter where the sheet declares none; ``dokumen`` is what fixes the targets in
     the file, e.g. ``"PK perubahan"``; ``profil`` are the answers about its form that the unit wants remembered.
+
+    ``padanan`` says which kept indicator an offered row is (its ``kunci`` in the file → the kept one, ``None`` for
+    another indicator), ``dicabut`` which kept indicators are not measured any more in the year, and why. ``versi``
+    is the :attr:`matching.Padanan.versi` a person saw when deciding; ``alias_unit`` a name in the sheet that from now
+    on means the unit.
     """
 
     hasil: HasilBaca
@@ -69,6 +73,15 @@ class Kiriman:
     konsolidasi: Mapping[str, str] = field(default_factory=dict)
     dokumen: str | None = None
     profil: ProfilBaru | None = None
+    padanan: Mapping[str, str | None] = field(default_factory=dict)
+    dicabut: Mapping[str, str] = field(default_factory=dict)
+    versi: str | None = None
+    alias_unit: str | None = None
+
+    @property
+    def keputusan(self) -> Mapping[str, Mapping[str, str]]:
+        """What was decided about the indicators, by jenis, under the keys of the file."""
+        return {"polaritas": self.polaritas, "konsolidasi": self.konsolidasi}
 
 
 def commit_upload(
@@ -84,10 +97,26 @@ def commit_upload(
     pelaku: str,
     konsolidasi: Mapping[str, str] | None = None,
     dokumen: str | None = None,
+    padanan: Mapping[str, str | None] | None = None,
+    dicabut: Mapping[str, str] | None = None,
+    versi: str | None = None,
+    alias_unit: str | None = None,
     waktu: datetime | None = None,
 ) -> UnggahanTersimpan:
     """Keep one workbook of one unit, its bytes and every value it adds or changes; see :func:`commit_uploads`."""
-    kiriman = Kiriman(hasil, kode_unit, tahun, unit_baru, polaritas, konsolidasi or {}, dokumen)
+    kiriman = Kiriman(
+        hasil,
+        kode_unit,
+        tahun,
+        unit_baru,
+        polaritas,
+        konsolidasi or {},
+        dokumen,
+        padanan=padanan or {},
+        dicabut=dicabut or {},
+        versi=versi,
+        alias_unit=alias_unit,
+    )
     return commit_uploads(engine, [kiriman], isi, kode_instansi=kode_instansi, pelaku=pelaku, waktu=waktu)[0]
 
 
@@ -123,19 +152,18 @@ def commit_uploads(
             unit is unknown (``unit-asing``), a figure or note of a quarter that takes none would be new or
             changed (see :func:`closing.require_open`), a closed quarter would be measured otherwise (see
             :func:`closing.require_unjudged`), the unit does not exist on the last day of a quarter it reports
-            (``unit-berakhir``, ``unit-belum-ada``), or see :func:`stated.stated`.
+            (``unit-berakhir``, ``unit-belum-ada``), a row may be an indicator that is kept and nobody said so, or
+            a decision was made before something that changed since (see :func:`matching.require_decided`,
+            :func:`pairing.pair` and :func:`removal.said`), or see :func:`stated.stated`.
     """
     waktu = waktu or datetime.now(UTC)
     for satu in kiriman:
         _check(satu, isi, kode_instansi)
-    sebutan = [
-        stated(satu.hasil, {"polaritas": satu.polaritas, "konsolidasi": satu.konsolidasi}) for satu in kiriman
-    ]
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
         kept = [
-            _keep(connection, satu, said, isi, kode_instansi=kode_instansi, pelaku=pelaku, waktu=waktu)
-            for satu, said in zip(kiriman, sebutan, strict=True)
+            _keep(connection, satu, isi, kode_instansi=kode_instansi, pelaku=pelaku, waktu=waktu)
+            for satu in kiriman
         ]
         for satu in kiriman:
             if satu.profil is not None:
@@ -147,7 +175,6 @@ def commit_uploads(
 def _keep(
     connection: sa.Connection,
     satu: Kiriman,
-    sebutan: list[Sebutan],
     isi: bytes,
     *,
     kode_instansi: str,
@@ -158,14 +185,27 @@ def _keep(
     unit_didaftarkan = _ensure_unit(
         connection, kode_instansi, kode_unit, satu.unit_baru, pelaku=pelaku, waktu=waktu
     )
-    beda = differences(sebutan, in_force(connection, kode_instansi, kode_unit, tahun))
-    n = Counter(b.keadaan for b in beda)
+    if satu.alias_unit and not unit_didaftarkan:
+        _learn_alias(connection, kode_instansi, kode_unit, satu.alias_unit, pelaku=pelaku, waktu=waktu)
+    berlaku = in_force(connection, kode_instansi, kode_unit, tahun)
+    padanan = matched(connection, hasil, kode_instansi, kode_unit, tahun, berlaku, satu.padanan)
+    require_decided(padanan, hasil)
+    sepadan = padanan.apply(hasil)
+    keputusan = {jenis: {padanan.peta[k]: w for k, w in by.items()} for jenis, by in satu.keputusan.items()}
+    about = differences(said(padanan, hasil, satu.dicabut), berlaku)
+    values = differences(stated(sepadan, keputusan), berlaku)
+    beda = values + about
+    n = Counter(b.keadaan for b in values)
     known = _same_bytes(connection, kode_instansi, kode_unit, tahun, hasil.sha256, dokumen)
-    if known is not None and n["sama"] == len(beda):
+    if known is not None and all(b.keadaan == "sama" for b in beda):
         return UnggahanTersimpan(known, baru=False, n_sama=n["sama"])
+    if (satu.padanan or satu.dicabut) and satu.versi not in (None, padanan.versi):
+        raise stale()
+    gone = [b.sebutan.kunci for b in about if b.keadaan != "sama" and b.sebutan.teks is not None]
+    require_removable(connection, kode_instansi, tahun, gone, berlaku, waktu)
     _check_closing(connection, kode_instansi, tahun, beda, dokumen, waktu)
     _check_days(connection, kode_instansi, kode_unit, tahun, beda)
-    unggahan_id = _insert_upload(
+    unggahan_id = insert_upload(
         connection,
         hasil,
         isi,
@@ -178,8 +218,9 @@ def _keep(
             "waktu": waktu,
         },
     )
-    ids = _ensure_indicators(connection, hasil, kode_instansi, kode_unit, tahun, unggahan_id)
-    _insert_values(connection, beda, ids, unggahan_id, dokumen=dokumen, pelaku=pelaku, waktu=waktu)
+    ids = ensure_indicators(connection, sepadan, kode_instansi, kode_unit, tahun, unggahan_id)
+    insert_values(connection, beda, ids, unggahan_id, dokumen=dokumen, pelaku=pelaku, waktu=waktu)
+    n_kembali = len(padanan.kembali)
     record(
         connection,
         "unggahan_diterima",
@@ -187,7 +228,9 @@ def _keep(
         waktu=waktu,
         kode_instansi=kode_instansi,
         unggahan_id=unggahan_id,
-        keterangan=f"{hasil.berkas}: {n['baru']} baru, {n['berubah']} berubah, {n['sama']} sama",
+        keterangan=f"{hasil.berkas}: {n['baru']} baru, {n['berubah']} berubah, {n['sama']} sama"
+        + (f", {len(gone)} indikator dihapus dari {tahun}" if gone else "")
+        + (f", {n_kembali} indikator kembali" if n_kembali else ""),
     )
     return UnggahanTersimpan(
         unggahan_id,
@@ -196,7 +239,24 @@ def _keep(
         n_berubah=n["berubah"],
         n_sama=n["sama"],
         unit_didaftarkan=unit_didaftarkan,
+        n_dicabut=len(gone),
+        n_kembali=n_kembali,
     )
+
+
+def _learn_alias(
+    connection: sa.Connection, kode_instansi: str, kode_unit: str, alias: str, *, pelaku: str, waktu: datetime
+) -> None:
+    """Let the name that the sheet gives the unit mean it from now on."""
+    if insert_alias(connection, kode_instansi, kode_unit, alias):
+        record(
+            connection,
+            "alias_ditambah",
+            pelaku=pelaku,
+            waktu=waktu,
+            kode_instansi=kode_instansi,
+            keterangan=f"{kode_unit}: {alias.strip()}",
+        )
 
 
 def _check_closing(
@@ -263,6 +323,8 @@ def _check(satu: Kiriman, isi: bytes, kode_instansi: str) -> None:
             f"bukan untuk unit {satu.kode_unit} tahun {satu.tahun}.",
             "Pilih unit dan tahun itu, atau unduh templat yang sesuai.",
         )
+    require_unique(hasil)
+    require_known(hasil, satu.keputusan)
     if not hasil.indikator:
         raise SimpanDitolakError(
             "tanpa-indikator", "Tidak ada indikator dalam berkas ini.", "Periksa lembar dan kepala tabelnya."
@@ -311,89 +373,3 @@ def _same_bytes(
         )
         .order_by(g.id.desc())
     ).scalar()
-
-
-def _insert_upload(connection: sa.Connection, hasil: HasilBaca, isi: bytes, upload: Mapping[str, Any]) -> int:
-    kept = sa.select(t.berkas.c.ukuran).where(t.berkas.c.sha256 == hasil.sha256)
-    if connection.execute(kept).first() is None:
-        connection.execute(sa.insert(t.berkas).values(sha256=hasil.sha256, isi=isi, ukuran=len(isi)))
-    result = connection.execute(
-        sa.insert(t.unggahan).values(
-            **upload,
-            sha256=hasil.sha256,
-            nama_berkas=hasil.berkas,
-            tata_letak=hasil.tata_letak,
-            lembar=hasil.lembar,
-            triwulan_terakhir=reported_quarter(hasil),
-        )
-    )
-    return new_id(result)
-
-
-def _ensure_indicators(
-    connection: sa.Connection,
-    hasil: HasilBaca,
-    kode_instansi: str,
-    kode_unit: str,
-    tahun: int,
-    unggahan_id: int,
-) -> dict[str, int]:
-    i = t.indikator.c
-    ids = sa.select(i.kunci, i.id).where(
-        i.kode_instansi == kode_instansi, i.tahun == tahun, i.kode_unit == kode_unit
-    )
-    known = {row.kunci for row in connection.execute(ids)}
-    new = [
-        {
-            "kode_instansi": kode_instansi,
-            "kode_unit": kode_unit,
-            "tahun": tahun,
-            "kunci": baris.kunci,
-            "urutan": baris.baris,
-            "unggahan_id": unggahan_id,
-        }
-        for baris in hasil.indikator
-        if baris.kunci not in known
-    ]
-    if new:
-        connection.execute(sa.insert(t.indikator), new)
-    return {row.kunci: row.id for row in connection.execute(ids)}
-
-
-def _insert_values(
-    connection: sa.Connection,
-    beda: list[Beda],
-    ids: Mapping[str, int],
-    unggahan_id: int,
-    *,
-    dokumen: str | None,
-    pelaku: str,
-    waktu: datetime,
-) -> None:
-    new = [
-        {
-            "indikator_id": ids[s.kunci],
-            "jenis": s.jenis,
-            "triwulan": s.triwulan,
-            "angka": s.angka,
-            "teks": s.teks,
-            "dokumen": dokumen if s.jenis in BERDOKUMEN else None,
-            "keadaan": "dikirim",
-            "unggahan_id": unggahan_id,
-            "lembar": s.lembar,
-            "sel": s.sel,
-            "pelaku": pelaku,
-            "waktu": waktu,
-        }
-        for s, _, keadaan in beda
-        if keadaan != "sama"
-    ]
-    if new:
-        connection.execute(sa.insert(t.nilai), new)
-    confirmed = [
-        {"nilai_id": lama.id, "unggahan_id": unggahan_id, "lembar": s.lembar, "sel": s.sel}
-        for s, lama, keadaan in beda
-        if keadaan == "sama" and lama is not None
-    ]
-    if confirmed:
-        connection.execute(sa.insert(t.penegasan), confirmed)

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from sakip_app.store import tables as t
 from sakip_app.store.cascade import Simpul, parents
+from sakip_app.store.closing import DICABUT
 from sakip_app.store.current import current_ids, stands
 from sakip_app.store.database import reading
 from sakip_app.store.frames import frame
@@ -172,7 +173,9 @@ def _indikator(identity: pd.DataFrame, values: pd.DataFrame, murni: dict[int, fl
         last = newest[jenis].groupby("id")["teks"].last() if jenis in newest else nothing["teks"]
         result[jenis] = last.reindex(identity["id"]).reset_index(drop=True)
     # An indicator that only withdrawn uploads name has no uraian in force any more.
-    result = result[result["uraian"].notna()].reset_index(drop=True)
+    # One that was removed from the year is told by its history alone.
+    counts = result["uraian"].notna() & column(DICABUT, "teks").isna()
+    result = result[counts].reset_index(drop=True)
     result["kode_induk"] = result["kode_indikator"].map(_parents(result)).astype("str")
     return result[_KOLOM]
 

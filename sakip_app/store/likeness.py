@@ -1,0 +1,131 @@
+"""Codes and words made comparable, and how alike two wordings of an indicator are.
+
+Likeness is rapidfuzz's (MIT, in C++, released several times a year): its token ratios over a thousand rows cost
+what one page costs, and are better tried than any of our own. It only ever proposes; a person decides.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+_BAGIAN = re.compile(r"\d+|[^\W\d_]+")
+_TAHUN = re.compile(r"(?:19|20)\d\d")
+#: Below this likeness nothing is offered; the words of two indicators that are not the same mostly stay under it.
+AMBANG = 70.0
+#: Of one code, wordings less alike than this are asked about: a code is given to another indicator now and then.
+AMBANG_KODE = 60.0
+# Whole texts less alike than this are no pair; of one row only so many are looked at, the most alike first.
+_TERENDAH, _TERDEKAT = 55, 8
+
+
+def plain_code(kode: str | None) -> str:
+    """A code as it is compared: its parts without leading zeros, whatever stands between them.
+
+    A zero at the end of a number stays, for 1.10 is another code than 1.1.
+
+    Examples:
+        >>> plain_code("1.01.02"), plain_code("1 01 02"), plain_code("01-01.02."), plain_code("1.10")
+        ('1.1.2', '1.1.2', '1.1.2', '1.10')
+        >>> plain_code("IKU-01") == plain_code("iku 1"), plain_code(None)
+        (True, '')
+    """
+    return ".".join(
+        part.lstrip("0") or "0" if part.isdecimal() else part
+        for part in _BAGIAN.findall(unicodedata.normalize("NFKC", kode or "").casefold())
+    )
+
+
+def solid_code(kode: str | None) -> str | None:
+    """A code written without anything between its parts, as ``"10102"``; ``None`` where it has parts.
+
+    Examples:
+        >>> solid_code("010102"), solid_code("1.01.02"), solid_code("7")
+        ('10102', None, '7')
+    """
+    parts = _BAGIAN.findall((kode or "").casefold())
+    return parts[0].lstrip("0") if len(parts) == 1 and parts[0].isdecimal() else None
+
+
+def joined_code(kode: str | None) -> str:
+    """A code of several parts with what stands between them left out, zeros kept: ``"1.01.02"`` → ``"10102"``."""
+    return "".join(_BAGIAN.findall((kode or "").casefold())).lstrip("0")
+
+
+def words(teks: str | None) -> str:
+    """A text as it is compared: small letters, digits and ``%``, single spaces.
+
+    Examples:
+        >>> words("  Persentase Balita-Stunting (%) ")
+        'persentase balita stunting %'
+    """
+    return " ".join(re.findall(r"[^\W_]+|%", unicodedata.normalize("NFKC", teks or "").casefold()))
+
+
+def likeness(satu: Sequence[str], lain: Sequence[str]) -> dict[tuple[int, int], float]:
+    """How alike the words of each pair are, 0–100, for the few pairs of each text of ``satu`` that come near.
+
+    Two parts the whole text with its words in order of the alphabet, one part the words both have: neither an
+    inserted phrase nor another order makes an indicator another one. Texts with different numbers in them are no
+    pair (kelas 1, kelas 2); a year is no such number.
+
+    Args:
+        satu: texts as :func:`words` gives them.
+        lain: the same.
+
+    Returns:
+        ``{(position in satu, position in lain): likeness}``.
+
+    Examples:
+        >>> likeness(["prevalensi balita stunting"], ["prevalensi stunting pada balita", "jumlah rapat"]).keys()
+        dict_keys([(0, 0)])
+    """
+    if not satu or not lain:
+        return {}
+    ordered = [[" ".join(sorted(text.split())) for text in texts] for texts in (satu, lain)]
+    matrix = process.cdist(*ordered, scorer=fuzz.ratio, score_cutoff=_TERENDAH, dtype=np.float32)
+    nearest = np.argsort(-matrix, axis=1, kind="stable")[:, :_TERDEKAT]
+    numbers = [[_numbers(text) for text in texts] for texts in (satu, lain)]
+    result: dict[tuple[int, int], float] = {}
+    for row, columns in enumerate(nearest.tolist()):
+        for column in columns:
+            if matrix[row, column] > 0 and numbers[0][row] == numbers[1][column]:
+                result[row, column] = _weighed(float(matrix[row, column]), satu[row], lain[column])
+    return result
+
+
+def _weighed(ratio: float, a: str, b: str) -> float:
+    return 0.65 * ratio + 0.35 * fuzz.token_set_ratio(a, b)
+
+
+def _numbers(text: str) -> tuple[str, ...]:
+    return tuple(sorted(n.lstrip("0") for n in re.findall(r"\d+", text) if not _TAHUN.fullmatch(n)))
+
+
+def alike(a: str, b: str) -> float:
+    """Likeness of one pair of texts as they are written, whatever numbers stand in them."""
+    plain = words(a), words(b)
+    ordered = (" ".join(sorted(text.split())) for text in plain)
+    return _weighed(fuzz.ratio(*ordered), *plain)
+
+
+def mark_words(lama: str, baru: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+    """Two texts cut at blanks, each word with whether the other text lacks it at that place.
+
+    Examples:
+        >>> mark_words("Persentase balita stunting", "Prevalensi balita stunting")[1]
+        [('Prevalensi', True), ('balita', False), ('stunting', False)]
+    """
+    left, right = lama.split(), baru.split()
+    matcher = SequenceMatcher(None, [words(w) for w in left], [words(w) for w in right], autojunk=False)
+    old, new = [(word, True) for word in left], [(word, True) for word in right]
+    for start, other, size in matcher.get_matching_blocks():
+        for step in range(size):
+            old[start + step] = (left[start + step], False)
+            new[other + step] = (right[other + step], False)
+    return old, new
