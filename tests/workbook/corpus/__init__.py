@@ -6,8 +6,21 @@ stands. None of the forms copies a real body's figures; their shapes follow publ
 
 from __future__ import annotations
 
-from tests.workbook.corpus import e81 as _e81
-from tests.workbook.corpus import pengukuran as _pengukuran
+from importlib import import_module
+
 from tests.workbook.corpus.kasus import SEMUA, Harap, Kasus
 
-__all__ = ["SEMUA", "Harap", "Kasus", "_e81", "_pengukuran"]
+# Each part registers its forms when it is imported.
+for _bagian in (
+    "e81",
+    "pengukuran",
+    "bertumpuk",
+    "renaksi",
+    "skor",
+    "ekspor",
+    "kpu",
+    "bukan",
+):
+    import_module(f"tests.workbook.corpus.{_bagian}")
+
+__all__ = ["SEMUA", "Harap", "Kasus"]

@@ -63,6 +63,7 @@ class Kasus:
     tanya: tuple[str, ...] = ()
     atau_tanya: tuple[str, ...] = ()
     tahun: int | None = None
+    sebut: tuple[str, ...] = ()  # words that a finding or a question must name, such as a sheet that was not read
 
 
 SEMUA: list[Kasus] = []

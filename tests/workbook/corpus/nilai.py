@@ -101,6 +101,13 @@ def nilai(kasus: Kasus) -> Laporan:
     tanya = {p.kode for p in hasil.pertanyaan}
     if kasus.tanya and not tanya & set(kasus.tanya):
         laporan.lain.append(f"tidak bertanya {' / '.join(kasus.tanya)}")
+    ujaran = " ".join(
+        [
+            *(t.pesan for t in hasil.temuan),
+            *(" ".join((p.alasan, p.usul or "", *p.pilihan)) for p in hasil.pertanyaan),
+        ]
+    )
+    laporan.lain += [f"tidak menyebut {kata}" for kata in kasus.sebut if kata not in ujaran]
     if kasus.tahun is not None and hasil.tahun != kasus.tahun:
         laporan.lain.append(f"tahun {hasil.tahun}, seharusnya {kasus.tahun}")
     if kasus.atau_tanya and not hasil.indikator and tanya & set(kasus.atau_tanya):
@@ -209,13 +216,15 @@ def _realisasi(harap: Harap, satu: BarisIndikator) -> list[tuple[str, Any, Any]]
         beda += [
             (f"realisasi TW{q}", harap.sd, x)
             for q, x in satu.realisasi.items()
-            if x is not None and not _same(harap.sd, x)
+            if x is not None and not isinstance(x, str) and not _same(harap.sd, x)
         ]
     else:
         beda += _quarters("realisasi", harap.r, satu.realisasi)
     if harap.sd == TANYA:
         if kini is not None:
             beda.append(("s.d.", "pertanyaan", kini))
+    elif isinstance(harap.sd, str) and kini is None:
+        pass  # a predicate is no number: a finding on the row (``temuan``) is as good as keeping the word
     elif not _same(harap.sd, kini):
         beda.append(("s.d.", harap.sd, kini))
     return beda

@@ -17,8 +17,8 @@ from tests.workbook.forms import with_cached
         Harap("Persentase irigasi dalam kondisi baik", target=70, sd=72.15),
         Harap("Persentase rumah tangga bersanitasi", target=92.5, sd=92.5),
         Harap("Jumlah kawasan kumuh yang ditangani (ha)", target=12, sd=9.75),
-        Harap("Nilai SAKIP", target="BB", sd=None, temuan=True),
-        Harap("Opini BPK atas laporan keuangan", target="WTP", sd=None, temuan=True),
+        Harap("Nilai SAKIP", target="BB", sd="B", temuan=True),
+        Harap("Opini BPK atas laporan keuangan", target="WTP", sd="WTP", temuan=True),
         Harap("Indeks kepuasan masyarakat", target=82, sd=None),
     ],
     tahun=2024,
@@ -195,3 +195,52 @@ def bondowoso() -> bytes:
     data.ws.sheet_state = "hidden"
     data.tulis(1, [["Pilihan", "Karakter"], ["Program", "absolut"], ["Kegiatan", "non absolut"]])
     return with_cached(k.byte(), hasil)
+
+
+@kasus(
+    "sumedang_pencapaian_isi.xlsx",
+    "the two-level form with duplicate names No, Kode, Bobot filled: the second Kode is the indicator's; sasaran cells "
+    "merged over their IKU; polarisasi in a column",
+    [
+        Harap("Persentase temuan yang ditindaklanjuti", "%", 90, sd=87.5, kode="IKU-11"),
+        Harap("Waktu penyelesaian pengaduan", "Hari", 14, sd=12, kode="IKU-12"),
+        Harap("Jumlah OPD berpredikat A", "OPD", 15, sd=16, kode="IKU-21"),
+        Harap("Kapabilitas APIP", "Level", 3, sd=3, kode="IKU-22"),
+    ],
+)
+def pencapaian_isi() -> bytes:
+    k = Kertas()
+    k.tulis(3, [["LAPORAN PENCAPAIAN"], [], [], ["SASARAN", None, None, None, "I K U"],
+                ["No", "Kode", "Sasaran", "Bobot", "No", "Kode", "IKU", "Bobot", "Target", "Satuan", "Polarisasi", "Realisasi", "Capaian", "Unit Kerja"],
+                [1, "SS-1", "Meningkatnya tindak lanjut", "25%", 1, "IKU-11", "Persentase temuan yang ditindaklanjuti", "50%", 90, "%", "Maximize", 87.5, "97.22", "Inspektorat"],
+                [None, None, None, None, 2, "IKU-12", "Waktu penyelesaian pengaduan", "50%", 14, "Hari", "Minimize", 12, "114.29", "Inspektorat"],
+                [2, "SS-2", "Meningkatnya akuntabilitas", "75%", 3, "IKU-21", "Jumlah OPD berpredikat A", "60%", 15, "OPD", "Maximize", 16, "106.67", "Bagian Organisasi"],
+                [None, None, None, None, 4, "IKU-22", "Kapabilitas APIP", "40%", 3, "Level", "Maximize", 3, "100", "Inspektorat"]])
+    k.gabung("A6:D6", "E6:N6", *[f"{c}{b}:{c}{b + 1}" for c in "ABCD" for b in (8, 10)])
+    return k.byte()
+
+
+@kasus(
+    "pengukuran_anggaran_satu_tabel.xlsx",
+    "performance and budget in one table: Target/Realisasi/% of kinerja beside Pagu/Realisasi/% of anggaran; an "
+    "indicator merged over the two programmes that serve it is one indicator; “s.d. Triwulan II” in the group header",
+    [
+        Harap("Angka kecelakaan lalu lintas per 10.000 kendaraan", "Angka", 6.5, sd=3.2),
+        Harap("Persentase angkutan umum laik jalan", "%", 88, sd=85.75),
+        Harap("Jumlah rambu terpasang", "Unit", 350, sd=120),
+    ],
+    tahun=2025,
+)
+def satu_tabel() -> bytes:
+    k = Kertas("TW II")
+    k.tulis(1, [["PENGUKURAN KINERJA DINAS PERHUBUNGAN"], ["SAMPAI DENGAN TRIWULAN II TAHUN 2025"], [],
+                ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Kinerja s.d. Triwulan II", None, None, "Program", "Anggaran s.d. Triwulan II", None, None],
+                [None] * 4 + ["Target Tahun 2025", "Realisasi", "%", None, "Pagu", "Realisasi", "%"],
+                [1, 2, 3, 4, 5, 6, "7=6/5", 8, 9, 10, "11=10/9"],
+                [1, "Meningkatnya keselamatan", "Angka kecelakaan lalu lintas per 10.000 kendaraan", "Angka", 6.5, 3.2, 150.77, "Program Penyelenggaraan LLAJ", 5000000000, 2100000000, 42],
+                [None] * 7 + ["Program Pengelolaan Perkeretaapian", 750000000, 100000000, 13.33],
+                [2, "Meningkatnya layanan", "Persentase angkutan umum laik jalan", "%", 88, 85.75, 97.44, "Program Penyelenggaraan LLAJ", 1200000000, 640000000, 53.33],
+                [3, None, "Jumlah rambu terpasang", "Unit", 350, 120, 34.29, "Program Penyelenggaraan LLAJ", 900000000, 300000000, 33.33],
+                ["JUMLAH", *[None] * 7, 7850000000, 3140000000, 40]])
+    k.gabung("E4:G4", "I4:K4", *[f"{c}4:{c}5" for c in "ABCDH"], *[f"{c}7:{c}8" for c in "ABCDEFG"], "B9:B10", "A11:H11")
+    return k.byte()
