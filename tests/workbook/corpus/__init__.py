@@ -19,6 +19,7 @@ for _bagian in (
     "skor",
     "ekspor",
     "kpu",
+    "lembaga",
     "bukan",
 ):
     import_module(f"tests.workbook.corpus.{_bagian}")

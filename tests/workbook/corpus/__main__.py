@@ -10,7 +10,7 @@ import traceback
 from pathlib import Path
 
 from tests.workbook.corpus import SEMUA
-from tests.workbook.corpus.nilai import Laporan, nilai
+from tests.workbook.corpus.nilai import Laporan, Putusan, nilai
 
 
 def main() -> int:
@@ -30,7 +30,8 @@ def main() -> int:
         try:
             laporan = nilai(kasus)
         except Exception:
-            laporan = Laporan(kasus, lain=[traceback.format_exc(limit=-1)])
+            rusak = [Putusan(h, h.baris, ["pembaca gagal"]) for h in kasus.baris]
+            laporan = Laporan(kasus, rusak, lain=[traceback.format_exc(limit=-1)])
         p = laporan.putusan
         b, t, s = sum(x.benar for x in p), sum(x.ditanya for x in p), sum(bool(x.salah) for x in p)
         n = sum(bool(x.salah) and not x.bertemuan for x in p)

@@ -29,7 +29,7 @@ class Harap:
     that the form has no quarter columns: the reader may keep the realisasi to date as the year's or at its quarter,
     but nowhere a different figure. ``sd`` is the realisasi to date, ``TANYA`` where the sheet does not settle it.
     ``longgar``: the sheet's target is that of a period; it may be read as the year's or as the quarter's.
-    ``temuan``: the row must carry a finding.
+    ``temuan``: the row must carry a finding. ``tanya_boleh``: asking is as good as the figure.
     """
 
     uraian: str
@@ -44,6 +44,7 @@ class Harap:
     rentang: tuple[float, float] | None = None
     longgar: bool = False
     temuan: bool = False
+    tanya_boleh: bool = False
     baris: int | None = None  # only where openpyxl cannot find the text again (.xls)
 
 

@@ -183,7 +183,7 @@ def _judge(putusan: Putusan, satu: BarisIndikator, hasil: HasilBaca) -> None:
     if harap.sd == TANYA and sampai_kini(satu) is None and not tanya:
         putusan.salah.append("konsolidasi tidak ditanyakan")
     if beda and tanya and all(baca is None for _, _, baca in beda):
-        putusan.ditanya = harap.sd != TANYA or any(apa != "s.d." for apa, _, _ in beda)
+        putusan.ditanya = not harap.tanya_boleh
         return
     putusan.salah += [f"{apa}: {ada!r}, dibaca {baca!r}" for apa, ada, baca in beda]
 
