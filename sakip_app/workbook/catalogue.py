@@ -190,6 +190,11 @@ KATALOG_LEMBAR: dict[str, Jenis] = {
         "Berkas ini memuat makro. Makro tidak dijalankan; yang dibaca hanya nilai di sel.",
         "Simpan sebagai .xlsx agar berkas yang diedarkan tanpa makro.",
     ),
+    "xls-lama-dibaca": Jenis(
+        "catatan",
+        "Berkas ini format Excel lama (.xls): nilai selnya dibaca, rumusnya tidak dapat diperiksa.",
+        "Simpan sebagai .xlsx agar rumus yang belum dihitung dan tautan ke berkas lain ikut diperiksa.",
+    ),
     "tautan-luar": Jenis(
         "peringatan",
         "{jumlah} sel mengambil nilai dari berkas lain; nilainya mungkin sudah usang: {daftar}.",

@@ -12,11 +12,12 @@ import zipfile
 import zlib
 
 from sakip_app.workbook.findings import tolak
+from sakip_app.workbook.result import BerkasDitolakError
 
 BATAS_BERKAS = 5 * 1024 * 1024
 BATAS_ENTRI = 200
-BATAS_TOTAL = 30 * 1024 * 1024
-BATAS_SATU = 20 * 1024 * 1024
+BATAS_TOTAL = 96 * 1024 * 1024  # a table of 50,000 rows unpacks to some 40 MB
+BATAS_SATU = 64 * 1024 * 1024
 BATAS_RASIO = 100
 RASIO_MULAI = 1024 * 1024  # small parts compress well without harm
 
@@ -121,8 +122,7 @@ def open_archive(data: bytes, nama: str, *, batas: int = BATAS_BERKAS) -> Arsip:
     dasar = re.split(r"[\\/]", nama)[-1]
     if dasar.startswith("~$") and not data.startswith(b"PK"):
         raise tolak("berkas-kunci")
-    if len(data) > batas:
-        raise tolak("terlalu-besar", ukuran=_megabytes(len(data)), batas=_megabytes(batas))
+    check_size(data, batas=batas)
     if not data.startswith(b"PK"):
         raise _not_a_zip(data)
     arsip = Arsip(data)
@@ -130,11 +130,30 @@ def open_archive(data: bytes, nama: str, *, batas: int = BATAS_BERKAS) -> Arsip:
     return arsip
 
 
+def check_size(data: bytes, *, batas: int = BATAS_BERKAS) -> None:
+    """Refuse a file beyond the limit.
+
+    Raises:
+        BerkasDitolakError: ``terlalu-besar``.
+    """
+    if len(data) > batas:
+        raise tolak("terlalu-besar", ukuran=_megabytes(len(data)), batas=_megabytes(batas))
+
+
+def is_old_xls(data: bytes) -> bool:
+    """Whether the bytes are a legacy workbook (Excel 2 to 2003) that a reader of .xls can be shown."""
+    if data.startswith(_BIFF_POLOS):
+        return True
+    if not data.startswith(_OLE) or _ole(data).kode != "format-xls-lama":
+        return False
+    return any(nama.encode("utf-16-le") in data for nama in ("Workbook", "Book", "WORKBOOK", "BOOK"))
+
+
 def _megabytes(ukuran: int) -> str:
     return f"{ukuran / 1024 / 1024:.1f}".replace(".", ",").removesuffix(",0")
 
 
-def _not_a_zip(data: bytes) -> Exception:
+def _not_a_zip(data: bytes) -> BerkasDitolakError:
     if data.startswith(_OLE):
         return _ole(data)
     if data.startswith(_BIFF_POLOS):
@@ -145,7 +164,7 @@ def _not_a_zip(data: bytes) -> Exception:
     return _text(data)
 
 
-def _ole(data: bytes) -> Exception:
+def _ole(data: bytes) -> BerkasDitolakError:
     """An OLE2 envelope holds an encrypted xlsx, an old workbook, or another Office document."""
 
     def has(nama: str) -> bool:
@@ -160,7 +179,7 @@ def _ole(data: bytes) -> Exception:
     return tolak("format-xls-lama")
 
 
-def _text(data: bytes) -> Exception:
+def _text(data: bytes) -> BerkasDitolakError:
     awal = data[:65_536]
     if awal.startswith((b"\xff\xfe", b"\xfe\xff")):
         teks = awal.decode("utf-16", errors="replace")

@@ -2,59 +2,27 @@
 
 from __future__ import annotations
 
-import io
-import threading
-import warnings
-import zipfile
-import zlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError  # the exception only; nothing is parsed here
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sakip_app.workbook.findings import tolak
-from sakip_app.workbook.formulas import read_formulas
-from sakip_app.workbook.package import (
-    BATAS_BARIS,
-    BATAS_GABUNGAN,
-    BATAS_KOLOM,
-    Lembar,
-    Paket,
-    column_letter,
-    minimal_workbook,
-)
+from sakip_app.workbook.limits import BATAS_GABUNGAN, BATAS_KOLOM, BATAS_TINGGI_GABUNGAN, Rentang
+from sakip_app.workbook.limits import Letak as Letak  # most modules take these from here
+from sakip_app.workbook.limits import alamat as alamat
+from sakip_app.workbook.styles import POLOS
+from sakip_app.workbook.styles import Rupa as Rupa
 
-if TYPE_CHECKING:
-    from openpyxl.workbook import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
-
-Letak = tuple[int, int]  # row, column; 1-based
-BATAS_TINGGI_GABUNGAN = 500_000  # rows of all merges together; overlapping merges are no form
-
-# What openpyxl raises on malformed parts; anything else is a defect of ours and shall be seen.
-_GALAT_MUAT = (
-    KeyError, IndexError, ValueError, TypeError, AttributeError, OverflowError, AssertionError,
-    EOFError, OSError, RecursionError, ParseError, zipfile.BadZipFile, zlib.error,
-)  # fmt: skip
-_MUAT = threading.Lock()  # warnings filters are process-wide, and two loads at once double the memory
+Gabungan = Mapping[int, Sequence[tuple[int, int, Letak, int]]]  # row → (first col, last col, anchor, last row)
 
 
-@dataclass(frozen=True, slots=True)
-class Sel:
-    """One cell that holds a value. ``jenis`` is openpyxl's: n, s, b, d, e."""
+class Sel(NamedTuple):
+    """One cell that holds a value. ``jenis``: n number, s text, b boolean, d date, e error."""
 
     nilai: object
     jenis: str
     format_angka: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rupa:
-    """How a cell looks, as far as forms say something with it."""
-
-    isi: str
-    tebal: bool
-    inden: int
+    rupa: Rupa = POLOS
 
 
 @dataclass
@@ -65,9 +33,9 @@ class Grid:
     tersembunyi: bool
     sel: Mapping[Letak, Sel]
     baris_tersembunyi: frozenset[int]
-    gabungan: Mapping[int, Sequence[tuple[int, int, Letak, int]]]  # row → (first col, last col, anchor, last row)
+    gabungan: Gabungan
     rumus: Mapping[Letak, str]
-    _rupa: Worksheet | None = None
+    isi_semula: Mapping[Letak, str] = field(default_factory=dict)  # fills under the colours of a returned copy
 
     def __post_init__(self) -> None:
         self.per_baris: dict[int, dict[int, Sel]] = {}
@@ -98,72 +66,43 @@ class Grid:
         return self.rentang(baris, kolom)[0]
 
     def rupa(self, baris: int, kolom: int) -> Rupa:
-        """Fill, weight and indent of a cell."""
-        if self._rupa is None or (baris, kolom) not in self.sel:
-            return Rupa("", tebal=False, inden=0)
-        satu: Any = self._rupa.cell(baris, kolom)
-        warna = satu.fill.fgColor
-        isi = f"{warna.type}:{warna.value}:{round(warna.tint, 2)}" if satu.fill.fill_type else ""
-        return Rupa(isi, tebal=bool(satu.font.b), inden=int(satu.alignment.indent or 0))
+        """Fill, weight and indent of a cell that holds a value."""
+        satu = self.sel.get((baris, kolom))
+        if satu is None:
+            return POLOS
+        isi = self.isi_semula.get((baris, kolom))
+        return satu.rupa if isi is None else satu.rupa._replace(isi=isi)
 
 
-def alamat(baris: int, kolom: int) -> str:
-    """Address such as ``"P17"``."""
-    return f"{column_letter(kolom)}{baris}"
+def make_grid(
+    lembar: str,
+    sel: dict[Letak, Sel],
+    gabungan: Sequence[Rentang],
+    *,
+    tersembunyi: bool,
+    baris_tersembunyi: frozenset[int] = frozenset(),
+    rumus: Mapping[Letak, str] | None = None,
+) -> Grid:
+    """A sheet from its cells and merges; what lies under a merge is dropped, for Excel does not show it either.
+
+    Raises:
+        BerkasDitolakError: when merges overlap as in no form.
+    """
+    per_baris = _merges(lembar, gabungan)
+    for baris, daftar in per_baris.items():
+        for kiri, kanan, jangkar, _ in daftar:
+            for kolom in range(kiri, kanan + 1):
+                if jangkar != (baris, kolom):
+                    sel.pop((baris, kolom), None)
+    return Grid(lembar, tersembunyi, sel, baris_tersembunyi, per_baris, rumus or {})
 
 
-def read_grids(paket: Paket) -> list[Grid]:
-    """Every sheet of the package: values (of formulas the cached result), and formulas beside them."""
-    buku = _load(minimal_workbook(paket, paket.lembar))
-    return [_grid(satu, ws) for satu, ws in zip(paket.lembar, buku.worksheets, strict=True)]
-
-
-def _load(data: bytes) -> Workbook:
-    import openpyxl  # late: the gate answers most bad files without paying for this import
-
-    if not openpyxl.DEFUSEDXML:
-        raise RuntimeError("defusedxml is required: openpyxl would expand entities without it")
-    from defusedxml.common import DefusedXmlException
-
-    try:
-        # openpyxl warns about what it drops; what matters to us is found in the cells
-        with _MUAT, warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
-    except DefusedXmlException as galat:
-        raise tolak("xml-berbahaya") from galat
-    except _GALAT_MUAT as galat:
-        raise tolak("berkas-rusak", rincian="isi lembar atau gayanya tidak terbaca") from galat
-
-
-def _cells(ws: Worksheet) -> Iterator[tuple[Letak, Any]]:
-    # the sparse store, because iter_rows() would create every blank cell up to the furthest one
-    yield from ws._cells.items()
-
-
-def _grid(satu: Lembar, ws: Worksheet) -> Grid:
-    gabungan = _merges(satu)
-    sel: dict[Letak, Sel] = {}
-    for (baris, kolom), c in _cells(ws):
-        if baris > BATAS_BARIS or kolom > BATAS_KOLOM:  # cells without an address pass the gate
-            raise tolak(
-                "sel-jauh", lembar=satu.judul, sel=alamat(baris, kolom), baris=BATAS_BARIS, kolom=BATAS_KOLOM
-            )
-        if c.value is None or (isinstance(c.value, str) and not c.value.strip()):
-            continue
-        tertutup = any(a <= kolom <= z and j != (baris, kolom) for a, z, j, _ in gabungan.get(baris, ()))
-        if not tertutup:  # Excel does not show what lies under a merge either
-            sel[baris, kolom] = Sel(c.value, c.data_type, c.number_format)
-    tersembunyi = frozenset(b for b, d in ws.row_dimensions.items() if d.hidden)
-    return Grid(satu.judul, satu.tersembunyi, sel, tersembunyi, gabungan, read_formulas(satu.sel_xml), ws)
-
-
-def _merges(satu: Lembar) -> dict[int, list[tuple[int, int, Letak, int]]]:
-    tinggi = sum(r[2] - r[0] + 1 for r in satu.gabungan)
-    if tinggi > BATAS_TINGGI_GABUNGAN:
-        raise tolak("terlalu-banyak-gabungan", lembar=satu.judul, jumlah=len(satu.gabungan), batas=BATAS_GABUNGAN)
+def _merges(lembar: str, gabungan: Sequence[Rentang]) -> Gabungan:
     hasil: dict[int, list[tuple[int, int, Letak, int]]] = {}
-    for awal, kiri, akhir, kanan in satu.gabungan:
-        for baris in range(awal, akhir + 1):
-            hasil.setdefault(baris, []).append((kiri, kanan, (awal, kiri), akhir))
-    return hasil
+    if sum(r[2] - r[0] + 1 for r in gabungan) <= BATAS_TINGGI_GABUNGAN:
+        for awal, kiri, akhir, kanan in gabungan:
+            for baris in range(awal, akhir + 1):
+                hasil.setdefault(baris, []).append((kiri, kanan, (awal, kiri), akhir))
+        if all(len(daftar) <= BATAS_KOLOM for daftar in hasil.values()):
+            return hasil
+    raise tolak("terlalu-banyak-gabungan", lembar=lembar, jumlah=len(gabungan), batas=BATAS_GABUNGAN)

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from sakip_app.workbook.findings import temuan, tolak
 from sakip_app.workbook.form import read_form
-from sakip_app.workbook.gate import open_archive
-from sakip_app.workbook.grid import Grid, read_grids
+from sakip_app.workbook.grid import Grid
 from sakip_app.workbook.header import Kepala, find_header
 from sakip_app.workbook.layouts import TATA_LETAK, TEMPLAT
-from sakip_app.workbook.package import Paket, column_number, read_package
+from sakip_app.workbook.package import column_number
 from sakip_app.workbook.result import BerkasDitolakError, HasilBaca, Temuan
+from sakip_app.workbook.sheets import Buku, open_sheets
 from sakip_app.workbook.templat.baca import Berkas, read_template, read_unit_sheet
 from sakip_app.workbook.templat.periksa import missing_columns
 from sakip_app.workbook.templat.semula import read_prefilled
@@ -62,24 +62,33 @@ def read_units(data: bytes, nama: str) -> tuple[HasilBaca, ...]:
     Raises:
         BerkasDitolakError: when the file as a whole cannot be used; its ``kode`` is stable.
     """
-    paket = read_package(open_archive(data, nama))
-    grids = read_grids(paket)
+    buku = open_sheets(data, nama)
+    try:
+        return _read_sheets(buku, data, nama)
+    except BerkasDitolakError as galat:
+        if buku.xls and not nama.casefold().endswith(".xls"):  # an .xls that calls itself something else
+            raise tolak("format-xls-lama") from galat
+        raise
+
+
+def _read_sheets(buku: Buku, data: bytes, nama: str) -> tuple[HasilBaca, ...]:
+    grids = buku.grids
     tanda = read_mark(grids)
     berkas = Berkas(nama, hashlib.sha256(data).hexdigest(), read_scales(grids), read_prefilled(grids))
     if tanda is None or not tanda.lembar:
-        return (_read_best(paket, grids, berkas),)
+        return (_read_best(buku, grids, berkas),)
     return tuple(
-        replace(hasil, temuan=(*_of_file(paket, grid, (), templat=True), *hasil.temuan))
+        replace(hasil, temuan=(*_of_file(buku, grid, (), templat=True), *hasil.temuan))
         for grid, hasil in read_template(grids, tanda, berkas)
     )
 
 
-def _read_best(paket: Paket, grids: Sequence[Grid], berkas: Berkas) -> HasilBaca:
+def _read_best(buku: Buku, grids: Sequence[Grid], berkas: Berkas) -> HasilBaca:
     """The sheet that fits a form best and holds most."""
     calon = _candidates(grids)
     cocok = [(n, k) for n, k in calon if k.lengkap]
     if not cocok:
-        raise _no_table(paket, grids, calon)
+        raise _no_table(buku, grids, calon)
     nomor, kepala = max(cocok, key=lambda c: (not grids[c[0]].tersembunyi, _filled(grids[c[0]], c[1]), -c[0]))
     grid = grids[nomor]
     templat = kepala.tata_letak is TEMPLAT
@@ -90,7 +99,7 @@ def _read_best(paket: Paket, grids: Sequence[Grid], berkas: Berkas) -> HasilBaca
     else:
         hasil = read_form(grid, kepala, berkas=berkas.nama, sha256=berkas.sha256)
     lain = [grids[n].lembar for n, k in cocok if n != nomor and _filled(grids[n], k) and not grids[n].tersembunyi]
-    return replace(hasil, temuan=(*_of_file(paket, grid, lain, templat=templat), *hasil.temuan))
+    return replace(hasil, temuan=(*_of_file(buku, grid, lain, templat=templat), *hasil.temuan))
 
 
 def sheet_rows(data: bytes, lembar: str, first: int, last: int, columns: Sequence[str]) -> list[list[str]]:
@@ -113,11 +122,12 @@ def sheet_rows(data: bytes, lembar: str, first: int, last: int, columns: Sequenc
     Example:
         ``sheet_rows(data, "Realisasi TW IV", 14, 16, ["G", "P"])``
     """
-    paket = read_package(open_archive(data, ""))
-    dipilih = tuple(satu for satu in paket.lembar if satu.judul == lembar)
-    if not dipilih:
+    buku = open_sheets(data, "", lembar=lembar)
+    if not buku.grids:
+        if buku.dilewati:
+            raise buku.dilewati[0][1]
         raise ValueError(f"no sheet {lembar!r}")
-    grid = read_grids(replace(paket, lembar=dipilih[:1]))[0]
+    grid = buku.grids[0]
     nomor = [column_number(huruf.upper()) for huruf in columns[:CUPLIKAN_KOLOM]]
     akhir = min(last, first + CUPLIKAN_BARIS - 1)
     return [[_shown(grid, baris, kolom) for kolom in nomor] for baris in range(max(first, 1), akhir + 1)]
@@ -154,11 +164,13 @@ def _filled(grid: Grid, kepala: Kepala) -> int:
     return sum(1 for b, k in grid.sel if b > kepala.akhir and k in kolom)
 
 
-def _of_file(paket: Paket, grid: Grid, lain: Sequence[str], *, templat: bool) -> list[Temuan]:
+def _of_file(buku: Buku, grid: Grid, lain: Sequence[str], *, templat: bool) -> list[Temuan]:
     hasil = []
-    if templat and paket.bergambar:
+    if templat and buku.bergambar:
         hasil.append(temuan("gambar-diabaikan", lembar=grid.lembar))
-    if paket.bermakro:
+    if buku.xls:
+        hasil.append(temuan("xls-lama-dibaca", lembar=grid.lembar))
+    if buku.bermakro:
         hasil.append(temuan("makro-diabaikan", lembar=grid.lembar))
     if grid.tersembunyi:
         hasil.append(temuan("lembar-tersembunyi", lembar=grid.lembar, nilai=grid.lembar))
@@ -172,17 +184,15 @@ def _of_file(paket: Paket, grid: Grid, lain: Sequence[str], *, templat: bool) ->
         hasil.append(
             temuan("tautan-luar", lembar=grid.lembar, sel=sel[0], jumlah=len(sel), daftar=", ".join(sel[:12]))
         )
-    for judul, alasan in paket.dilewati:
+    for judul, alasan in buku.dilewati:
         hasil.append(temuan("lembar-dilewati", lembar=grid.lembar, nilai=judul, alasan=alasan))
     return hasil
 
 
-def _no_table(paket: Paket, grids: Sequence[Grid], calon: Sequence[tuple[int, Kepala]]) -> BerkasDitolakError:
+def _no_table(buku: Buku, grids: Sequence[Grid], calon: Sequence[tuple[int, Kepala]]) -> BerkasDitolakError:
     """Why no sheet was read: a stray or oversized sheet, a table of another form, or no table at all."""
-    if not any(grid.sel for grid in grids) and paket.dilewati:
-        alasan = paket.dilewati[0][1]
-        if isinstance(alasan, BerkasDitolakError):
-            return alasan
+    if not any(grid.sel for grid in grids) and buku.dilewati:
+        return buku.dilewati[0][1]
     if not any(grid.sel for grid in grids):
         return tolak("buku-tanpa-isi", jumlah=len(grids))
     if calon:

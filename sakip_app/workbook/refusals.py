@@ -89,8 +89,16 @@ PENOLAKAN: dict[str, tuple[str, str]] = {
         "Lembar “{lembar}” berisi sel jauh di luar tabel, yaitu {sel}; batasnya {baris} baris × {kolom} kolom.",
         "Hapus isi sel itu (pilih baris dan kolom di luar tabel → Hapus), simpan, lalu unggah lagi.",
     ),
+    "terlalu-banyak-baris": (
+        "Tabel di lembar “{lembar}” berlanjut sampai baris {jumlah}, melewati batas {batas} baris.",
+        "Pisahkan tabelnya menjadi beberapa buku kerja, misalnya satu per perangkat daerah, lalu unggah satu per satu.",
+    ),
+    "terlalu-banyak-kolom": (
+        "Tabel di lembar “{lembar}” berlanjut sampai {jumlah} kolom, melewati batas {batas} kolom.",
+        "Salin kolom indikator, target, dan realisasi saja ke buku kerja baru, simpan, lalu unggah yang baru.",
+    ),
     "terlalu-banyak-sel": (
-        "Lembar “{lembar}” berisi {jumlah} sel terisi, lebih dari batas {batas}.",
+        "Lembar “{lembar}” membuat sel terisi di buku kerja ini lebih dari batas {batas}.",
         "Pindahkan tabel target dan realisasi ke buku kerja tersendiri, lalu unggah buku kerja itu.",
     ),
     "terlalu-banyak-gabungan": (
@@ -104,6 +112,18 @@ PENOLAKAN: dict[str, tuple[str, str]] = {
     "terlalu-lama": (
         "Membaca berkas ini melewati batas waktu; isinya jauh lebih berat daripada tabel yang tampak.",
         "Salin tabelnya saja (Tempel Nilai) ke buku kerja baru, simpan, lalu unggah yang baru.",
+    ),
+    "terlalu-berat": (
+        "Membaca berkas ini melewati batas memori; isinya jauh lebih berat daripada tabel yang tampak.",
+        "Salin tabelnya saja (Tempel Nilai) ke buku kerja baru, simpan, lalu unggah yang baru.",
+    ),
+    "pembaca-berhenti": (
+        "Pembaca berhenti mendadak pada berkas ini ({rincian}); berkas lain dan pengguna lain tidak terganggu.",
+        "Salin tabelnya saja (Tempel Nilai) ke buku kerja baru dan unggah yang baru; kirimkan berkas ini kepada admin.",
+    ),
+    "antrean-penuh": (
+        "Banyak berkas sedang dibaca bersamaan, dan giliran berkas ini belum tiba setelah {detik} detik.",
+        "Unggah lagi sebentar lagi; berkasnya sendiri belum diperiksa.",
     ),
     "buku-tanpa-isi": (
         "Buku kerja ini tidak berisi apa pun: {jumlah} lembar, semuanya kosong.",

@@ -10,11 +10,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sakip_app.workbook.findings import NILAI_TERPANJANG, tolak
-from sakip_app.workbook.gate import open_archive
-from sakip_app.workbook.grid import Grid, alamat, read_grids
+from sakip_app.workbook.grid import Grid, alamat
 from sakip_app.workbook.kind import Jenis
-from sakip_app.workbook.package import column_letter, read_package
+from sakip_app.workbook.package import column_letter
 from sakip_app.workbook.result import Temuan
+from sakip_app.workbook.sheets import open_sheets
 from sakip_app.workbook.words import normal
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def read_unit_list(data: bytes, nama: str, dikenal: Collection[str] = ()) -> Daf
     Raises:
         BerkasDitolakError: when the file as a whole cannot be used; its ``kode`` is stable.
     """
-    grids = read_grids(read_package(open_archive(data, nama)))
+    grids = open_sheets(data, nama).grids
     for grid in sorted(grids, key=lambda g: (g.tersembunyi, normal(g.lembar) != normal(LEMBAR))):
         kepala = _header(grid)
         if kepala is not None:
