@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sakip_app.workbook.cells import Pembaca, Sasaran
 from sakip_app.workbook.checks import check_rows
 from sakip_app.workbook.context import find_body, find_unit, find_year, money_unit
+from sakip_app.workbook.described import describe
 from sakip_app.workbook.findings import tolak
 from sakip_app.workbook.grid import Grid, alamat
 from sakip_app.workbook.header import Kepala, KolomTerbaca, declared_sum
 from sakip_app.workbook.keys import with_keys
 from sakip_app.workbook.package import column_letter
+from sakip_app.workbook.period import Periode, find_period
 from sakip_app.workbook.polaritas import ask_polaritas
-from sakip_app.workbook.result import BarisIndikator, HasilBaca, Pertanyaan, Temuan
+from sakip_app.workbook.result import BarisIndikator, HasilBaca, Jawaban, Pertanyaan, Temuan
 from sakip_app.workbook.table import Konteks, Tabel, own_text, read_table
 from sakip_app.workbook.words import row_list
 
@@ -28,12 +31,15 @@ _PERAN_TAHUN_INI = frozenset({
     "target_tahunan", "target", "pagu", "realisasi", "realisasi_anggaran", "realisasi_sd_triwulan",
     "realisasi_tahun",
 })  # fmt: skip
+_BUKAN_TAHUN_INI = frozenset({"realisasi_lalu", "realisasi_lalu_rp", "realisasi_renstra", "realisasi_renstra_rp"})
 _JUMLAH = re.compile(r"=\+?(?:SUM\(([^()]*)\)|([A-Z0-9+]+))")
 _FUNGSI = re.compile(r"=(AVERAGE|MAX)\(([^()]*)\)")
 _DUA_INDIKATOR = re.compile(r"(?:^|\s)1\s?[.)]\s*\S.*\s2\s?[.)]\s*\S")
 
 
-def read_form(grid: Grid, kepala: Kepala, *, berkas: str, sha256: str) -> HasilBaca:
+def read_form(
+    grid: Grid, kepala: Kepala, *, berkas: str, sha256: str, jawaban: Jawaban | None = None
+) -> HasilBaca:
     """Read all rows below a header.
 
     Args:
@@ -41,6 +47,7 @@ def read_form(grid: Grid, kepala: Kepala, *, berkas: str, sha256: str) -> HasilB
         kepala: its header, complete.
         berkas: name of the file, as shown.
         sha256: of the bytes.
+        jawaban: what a person answered about this form.
 
     Returns:
         Indicators, findings and questions.
@@ -57,12 +64,14 @@ def read_form(grid: Grid, kepala: Kepala, *, berkas: str, sha256: str) -> HasilB
     if pengali != 1:
         p.catat("uang-dikalikan", nilai=nama_uang, dibaca=f"{pengali:,}".replace(",", "."))
     unit = find_unit(grid, kepala)
-    tahun = find_year(grid, kepala, berkas)
+    jawaban = jawaban or Jawaban()
+    tahun = jawaban.tahun or find_year(grid, kepala, berkas)
     if tahun is None:
         p.catat("tahun-tak-ditemukan")
     if unit is None:
         p.catat("unit-tak-ditemukan")
     indikator, tanpa_tahun = _indicators(p, kepala, tabel, unit or "")
+    indikator, tanya = _one_total(kepala, indikator, find_period(grid, kepala), jawaban)
     tell_sheet(p, kepala, tabel, indikator, tanpa_tahun)
     check_rows(p, kepala, tabel, indikator)
     return HasilBaca(
@@ -76,9 +85,9 @@ def read_form(grid: Grid, kepala: Kepala, *, berkas: str, sha256: str) -> HasilB
         sampai_bulan=None,
         indikator=tuple(indikator),
         temuan=bounded(p),
-        pertanyaan=ask_polaritas(indikator) + ask_konsolidasi(indikator),
-        baris_kepala=(kepala.awal, kepala.akhir),
-        kolom={column_letter(k.nomor): k.label_tahun(tahun) for k in kepala.kolom},
+        pertanyaan=(*tanya, *ask_polaritas(indikator), *ask_konsolidasi(indikator)),
+        jawaban=jawaban,
+        **describe(kepala, tahun),
     )
 
 
@@ -93,6 +102,30 @@ def _indicators(p: Pembaca, kepala: Kepala, tabel: Tabel, unit: str) -> tuple[li
         dibaca, tanpa = tanpa, []
     semua = [_indicator(p, kepala, baris, tabel.konteks[baris]) for baris in dibaca]
     return with_keys(p, semua, unit, indicator_column(kepala)), tanpa
+
+
+def _one_total(
+    kepala: Kepala, indikator: list[BarisIndikator], periode: Periode | None, jawaban: Jawaban
+) -> tuple[list[BarisIndikator], tuple[Pertanyaan, ...]]:
+    """A recapitulation has one realisasi, of the year so far: of which quarter says the title, or a person."""
+    if kepala.peran & {"realisasi", "realisasi_sd_triwulan"}:
+        return indikator, ()
+    triwulan = jawaban.triwulan or (periode.triwulan if periode else None)
+    if triwulan is None:
+        alasan = "lembar tidak menyebut realisasi ini sampai triwulan berapa"
+        return indikator, (Pertanyaan("triwulan", (), "4", alasan, ("1", "2", "3", "4")),)
+    hasil = [
+        replace(
+            satu,
+            realisasi={**satu.realisasi, triwulan: satu.realisasi_tahun},
+            cara_isi="kumulatif",
+            asal={**satu.asal, ("realisasi", triwulan): satu.asal["realisasi_tahun", None]},
+        )
+        if satu.realisasi_tahun is not None
+        else satu
+        for satu in indikator
+    ]
+    return hasil, ()
 
 
 def indicator_column(kepala: Kepala) -> int:
@@ -119,9 +152,9 @@ def _indicator(p: Pembaca, kepala: Kepala, baris: int, konteks: Konteks) -> Bari
         jenis = "target_tahunan" if sasaran.nilai is not None else "target_teks"
         asal[jenis, None] = f"{lembar}!{alamat(baris, kolom_target.nomor)}"
     satuan = satuan or sasaran.satuan
-    kumulatif = not kepala.semua("realisasi")
+    kumulatif = not kepala.semua("realisasi") and bool(kepala.semua("realisasi_sd_triwulan"))
     peran_k = "realisasi_sd_triwulan" if kumulatif else "realisasi"
-    uang_kumulatif = not kepala.semua("realisasi_anggaran")
+    uang_kumulatif = not kepala.semua("realisasi_anggaran") and bool(kepala.semua("realisasi_rp_sd_triwulan"))
     peran_rp = "realisasi_rp_sd_triwulan" if uang_kumulatif else "realisasi_anggaran"
     uang = {t: angka("realisasi_anggaran", kepala.satu(peran_rp, t), t) for t in TRIWULAN}
     konsolidasi = None if kumulatif else _konsolidasi(p.grid, kepala, baris)
@@ -192,11 +225,13 @@ def tell_sheet(
         rows("indikator-belum-diisi", [n.baris for n in tabel.bernama])
     rows("baris-tersembunyi", [s.baris for s in indikator if s.baris in p.grid.baris_tersembunyi])
     rows("baris-tanpa-target-tahun", tanpa_tahun)
-    realisasi = kepala.semua("realisasi") or kepala.semua("realisasi_sd_triwulan")
-    if not any(p.berisi(baris, k) for k in realisasi for baris in tabel.baris):
-        p.catat("belum-ada-realisasi", alamat(kepala.akhir, realisasi[0].nomor))
-    kurang = [ROMAWI[t - 1] for t in TRIWULAN if t not in {k.triwulan for k in realisasi}]
-    if kurang:
+    realisasi = [k for k in kepala.kolom if k.peran.startswith("realisasi") and k.peran not in _BUKAN_TAHUN_INI]
+    if not any(s.realisasi_tahun is not None or any(n is not None for n in s.realisasi.values()) for s in indikator):
+        sel = alamat(kepala.akhir, realisasi[0].nomor) if realisasi else ""
+        p.catat("belum-ada-realisasi", sel)
+    triwulanan = [k for k in realisasi if k.triwulan is not None]
+    kurang = [ROMAWI[t - 1] for t in TRIWULAN if t not in {k.triwulan for k in triwulanan}]
+    if triwulanan and kurang:
         p.catat("kolom-triwulan-kurang", alamat(kepala.awal, realisasi[0].nomor), daftar=", ".join(kurang))
     for label, kolom, dipakai in kepala.ganda:
         daftar = ", ".join(column_letter(k) for k in kolom)

@@ -8,147 +8,74 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
+from sakip_app.workbook.columns import Kepala as Kepala  # header and columns are read together
+from sakip_app.workbook.columns import Kolom as Kolom
+from sakip_app.workbook.columns import KolomTerbaca as KolomTerbaca
+from sakip_app.workbook.columns import TataLetak as TataLetak
+from sakip_app.workbook.columns import match, missing, sub_of
 from sakip_app.workbook.grid import Grid
-from sakip_app.workbook.words import normal, quarter_of
+from sakip_app.workbook.words import month_of, normal, quarter_of
+from sakip_app.workbook.years import of_the_year, year_above
 
 BARIS_KEPALA_TERAKHIR = 60  # letterheads are shorter; below this a header is not looked for
 TINGGI_TERBESAR = 8
-_NOMOR = re.compile(r"\(?\d{1,2}[a-z]?\)?(?:\s*[=:].*)?")
-_RUMUS_NOMOR = re.compile(r"^\(?(\d{1,2})\)?\s*=\s*(.+)$")
-_TAHUN = re.compile(r"(?:tahun )?(20\d\d)")
-_SUB = (
-    ("rp", re.compile(r"\(?rp\b.*|\(?rp\.?|anggaran.*|keuangan.*|.*rupiah.*|pagu.*", re.DOTALL)),
-    ("persen", re.compile(r"%|\(%\)|persen(tase)?|% ?(k|fisik|kinerja|capaian)|k ?\(?%\)?|capaian ?\(?%\)?")),
-    ("k", re.compile(r"\(?k\)?|kinerja|fisik|volume|vol\.?|kuantitas|output|keluaran")),
+JANGKAR_TERBANYAK = 24
+PANJANG, PANJANG_DAUN = 200, 90  # a longer text is no column heading; E.81 has the longest
+_TAK_DIPERIKSA = frozenset({"lain", "nomor", "awal", "persen", "persen_bulan", "capaian_anggaran", "bukti", "pic"})
+_HIASAN = re.compile(r"\s*(?:\(\s*\d{1,2}\s*\)|[:*])+\s*$")
+_UKURAN = re.compile(
+    r"(?:target|realisasi|rencana|capaian|kinerja|ket(?:erangan)?|kendala|satuan|progress|t|r|c|rvro|anggaran|"
+    r"volume|vol|nilai|bobot|% ?\w*|\w* ?\(?%\)?|awal|akhir|polarisasi|kode|no|iku|sasaran|indikator)\.?"
 )
+_NOMOR = re.compile(r"\(?\d{1,2}[a-z]?\)?(?:\s*[=:].*)?")
+_TAHUN = re.compile(r"(?:tahun )?20\d\d")
+_RUMUS_NOMOR = re.compile(r"^\(?(\d{1,2})\)?\s*=\s*(.+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Kolom:
-    """One kind of column of a form.
+def find_header(grid: Grid, tata_letak: TataLetak, *, mulai: int = 1, sampai: int | None = None) -> Kepala | None:
+    """The header that fits ``tata_letak`` best, complete or not; ``None`` without its anchor word.
 
-    ``kepala`` must be found in the header text above the column (normal: casefolded, single spaces), ``bukan``
-    must not. ``sub`` is what stands directly above the data: ``"k"`` (kinerja, also when nothing stands there),
-    ``"rp"``, ``"persen"``; ``None`` for a column without such a pair. ``per_triwulan`` columns are there once a
-    quarter, ``per_tahun`` columns once a year (a year alone stands above the data). ``label`` names the column
-    for people; ``{tw}``, ``{th}`` (the year of the column) and ``{tahun}`` (of the sheet) are filled in.
+    Args:
+        grid: the sheet.
+        tata_letak: the form.
+        mulai: first row in which a header may stand.
+        sampai: last row in which its anchor word may stand; without it as far down as letterheads reach.
     """
-
-    peran: str
-    kepala: str
-    label: str
-    sub: str | None = None
-    bukan: str | None = None
-    per_triwulan: bool = False
-    per_tahun: bool = False
-    terakhir: bool = False  # of several such columns the last one counts
-    wajib: bool = False
-    berbagi: bool = False  # several columns together hold one value (kode rekening in five narrow columns)
-
-
-@dataclass(frozen=True, slots=True)
-class TataLetak:
-    """A form as data. ``jangkar`` is a header text that every such form has; headers are looked for around it.
-
-    ``tinggi`` fixes the number of header rows where the form does; 0 means that they are told by their looks.
-    A form that ``berciri`` is taken for itself as soon as two of these roles are there, complete or not.
-    """
-
-    kode: str
-    nama: str
-    jangkar: str
-    kolom: tuple[Kolom, ...]
-    tinggi: int = 0
-    berciri: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class KolomTerbaca:
-    """One column of a sheet that was understood."""
-
-    nomor: int
-    peran: str
-    triwulan: int | None
-    label: str
-    teks: str  # the header text above it
-    nomor_kolom: str  # what the numbering row says: "13 = 9 + 10 + 11 + 12"
-    tahun: int | None = None  # of a column that is there once a year
-
-    @property
-    def sebutan(self) -> str:
-        """The label for a sentence, where the year is not known or not needed."""
-        return self.label.replace("{tahun}", "tahun")
-
-    def label_tahun(self, tahun: int | None) -> str:
-        """The label with the year of the sheet."""
-        return self.label.replace("{tahun}", str(tahun or "tahun ini"))
-
-
-@dataclass(frozen=True)
-class Kepala:
-    """The header of one sheet, read as one form."""
-
-    tata_letak: TataLetak
-    awal: int
-    akhir: int
-    kolom: tuple[KolomTerbaca, ...]
-    ganda: tuple[tuple[str, tuple[int, ...], int], ...] = ()  # label, columns, the one that counts
-    kurang: tuple[str, ...] = ()  # labels of required columns that are not there
-    judul_kolom: dict[int, str] = field(default_factory=dict)
-
-    def satu(self, peran: str, triwulan: int | None = None, tahun: int | None = None) -> KolomTerbaca | None:
-        """The column of a role, or ``None``."""
-        return self._menurut_peran.get((peran, triwulan, tahun))
-
-    def semua(self, peran: str) -> list[KolomTerbaca]:
-        """All columns of a role, from left to right."""
-        return [k for k in self.kolom if k.peran == peran]
-
-    @cached_property
-    def _menurut_peran(self) -> dict[tuple[str, int | None, int | None], KolomTerbaca]:
-        return {(k.peran, k.triwulan, k.tahun): k for k in reversed(self.kolom)}
-
-    @property
-    def lengkap(self) -> bool:
-        """Whether every required column was found."""
-        return not self.kurang
-
-    @property
-    def nilai(self) -> int:
-        """How well the form fits: distinct roles found, required ones counting double."""
-        wajib = {k.peran for k in self.tata_letak.kolom if k.wajib}
-        return sum(2 if p in wajib else 1 for p in {k.peran for k in self.kolom})
-
-    @property
-    def dikenali(self) -> bool:
-        """Whether the marks of this form alone say that it is meant, even where columns are missing."""
-        return len({k.peran for k in self.kolom} & self.tata_letak.berciri) > 1
-
-
-def find_header(grid: Grid, tata_letak: TataLetak) -> Kepala | None:
-    """The header that fits ``tata_letak`` best, complete or not; ``None`` without its anchor word."""
     jangkar = re.compile(tata_letak.jangkar)
     terbaik: Kepala | None = None
     dicoba = 0
-    for baris, kolom in sorted(grid.sel):
-        if baris > BARIS_KEPALA_TERAKHIR or dicoba > 24:
-            break
-        teks = grid.teks(baris, kolom)
-        if len(teks) > 200 or not jangkar.search(normal(teks)):
-            continue
-        dicoba += 1
-        for naik in range(1 if tata_letak.tinggi else 3):
-            awal = baris - naik
-            if awal < 1 or (naik and _is_title_row(grid, awal)):
-                break
-            kepala = _read_header(grid, tata_letak, awal, baris, kolom)
-            if kepala.kolom and (terbaik is None or kepala.nilai > terbaik.nilai):
-                terbaik = kepala
+    akhir = BARIS_KEPALA_TERAKHIR if sampai is None else sampai
+    for baris in (b for b in range(mulai, akhir + 1) if b in grid.per_baris):
+        for kolom in sorted(grid.per_baris[baris]):
+            teks = grid.teks(baris, kolom)
+            terlalu_panjang = len(teks) > (PANJANG_DAUN if tata_letak.daun else PANJANG)
+            if dicoba > JANGKAR_TERBANYAK or terlalu_panjang or not jangkar.search(header_text(teks)):
+                continue
+            dicoba += 1
+            for naik in range(1 if tata_letak.tinggi else 3):
+                awal = baris - naik
+                if awal < mulai or (naik and _is_title_row(grid, awal)):
+                    break
+                kepala = header_at(grid, tata_letak, awal, baris, kolom)
+                if kepala.kolom and (terbaik is None or _fit(kepala) > _fit(terbaik)):
+                    terbaik = kepala
     return terbaik
+
+
+def _fit(kepala: Kepala) -> tuple[bool, int]:
+    return kepala.lengkap, kepala.nilai
+
+
+def header_text(teks: object) -> str:
+    """A header text as it is compared: normal, ``target_tw1`` as words, without "(3)" or ":" at its end.
+
+    Example:
+        >>> header_text("Target_TW1 :"), header_text("Realisasi (4)")
+        ('target tw1', 'realisasi')
+    """
+    return _HIASAN.sub("", normal(teks).replace("_", " ")).strip() or normal(teks)
 
 
 def _is_title_row(grid: Grid, baris: int) -> bool:
@@ -156,7 +83,8 @@ def _is_title_row(grid: Grid, baris: int) -> bool:
     return len(grid.per_baris.get(baris, ())) <= 1
 
 
-def _read_header(grid: Grid, tata_letak: TataLetak, awal: int, baris: int, kolom: int) -> Kepala:
+def header_at(grid: Grid, tata_letak: TataLetak, awal: int, baris: int, kolom: int) -> Kepala:
+    """The header that begins in row ``awal`` and has its anchor word in ``baris``, ``kolom``."""
     akhir = awal + tata_letak.tinggi - 1 if tata_letak.tinggi else _last_row(grid, awal, baris, kolom)
     penomoran = _numbering_row(grid, awal, akhir, kolom)
     jalur = {k: _path(grid, awal, akhir, k, penomoran) for k in range(1, grid.kolom_akhir + 1)}
@@ -164,18 +92,13 @@ def _read_header(grid: Grid, tata_letak: TataLetak, awal: int, baris: int, kolom
     terbaca: list[KolomTerbaca] = []
     for nomor, teks in jalur.items():
         nomor_kolom = grid.teks(*grid.jangkar(penomoran, nomor)) if penomoran else ""
-        satu = _match(tata_letak, nomor, teks, nomor_kolom)
+        satu = match(tata_letak, nomor, teks, nomor_kolom)
         if satu is not None:
             terbaca.append(satu)
-    terpilih, ganda = _choose(tata_letak, terbaca)
-    ada = {k.peran for k in terpilih}
-    kurang = tuple(_plain_label(k) for k in tata_letak.kolom if k.wajib and k.peran not in ada)
+    terpilih, ganda = _choose(grid, tata_letak, terbaca, (awal, akhir))
     judul = {k: " / ".join(p) for k, p in jalur.items()}
+    kurang = missing(tata_letak, {k.peran for k in terpilih})
     return Kepala(tata_letak, awal, akhir, tuple(terpilih), ganda, kurang, judul)
-
-
-def _plain_label(kolom: Kolom) -> str:
-    return kolom.label.replace(" TW {tw}", " triwulan").replace(" {tahun}", "")
 
 
 # --- which rows --------------------------------------------------------------------------------------
@@ -208,12 +131,16 @@ def _looks_like_header(grid: Grid, baris: int, kolom_indikator: int) -> bool:
         return False
     if _is_numbering(isi, kolom_indikator):
         return True
-    tanda = sum(1 for _, t in isi if _sub_of(t) is not None or quarter_of(t) is not None)
-    return tanda >= 2 and tanda * 2 >= len(isi)
+    tanda = sum(1 for _, t in isi if sub_of(t) is not None or quarter_of(t) is not None)
+    if tanda >= 2 and tanda * 2 >= len(isi):
+        return True
+    berperiode = sum(1 for _, t in isi if len(t) < 40 and (month_of(t) or quarter_of(t) or _TAHUN.fullmatch(t)))
+    tanda = berperiode + sum(1 for _, t in isi if _UKURAN.fullmatch(t))
+    return tanda >= 2 and tanda * 3 >= len(isi) * 2
 
 
 def _texts(grid: Grid, baris: int) -> list[tuple[int, str]]:
-    return [(k, normal(grid.teks(baris, k))) for k in sorted(grid.per_baris.get(baris, ()))]
+    return [(k, header_text(grid.teks(baris, k))) for k in sorted(grid.per_baris.get(baris, ()))]
 
 
 def _numbering_row(grid: Grid, awal: int, akhir: int, kolom_indikator: int) -> int | None:
@@ -245,7 +172,7 @@ def _path(grid: Grid, awal: int, akhir: int, kolom: int, penomoran: int | None) 
         letak = grid.jangkar(baris, kolom)
         if letak[0] == penomoran:  # a column number that is merged down over the K/Rp row
             continue
-        teks = normal(grid.teks(*letak))
+        teks = header_text(grid.teks(*letak)) if grid.nilai(*letak) is not None else ""
         if not teks and letak == (baris, kolom) and baris < akhir:
             letak, teks = _carried(grid, (awal, baris, akhir), kolom, penomoran)
         if teks and letak != sebelum and not (awal <= letak[0] and teks in jalur[-1:]):
@@ -268,59 +195,46 @@ def _carried(
         if any((b, kiri + 1) in grid.sel for b in range(awal, baris)):
             break  # a new group starts above: what stands left of it belongs to the group before
         jangkar, ujung = grid.rentang(baris, kiri)
-        teks = normal(grid.teks(*jangkar))
+        teks = header_text(grid.teks(*jangkar)) if grid.nilai(*jangkar) is not None else ""
         if teks:
             tunggal = jangkar == ujung  # a merge says itself how far it reaches
             return (jangkar, teks) if tunggal and jangkar[0] == baris else ((baris, kolom), "")
     return (baris, kolom), ""
 
 
-def _sub_of(teks: str) -> str | None:
-    return next((nama for nama, pola in _SUB if pola.fullmatch(teks)), None)
-
-
-def _match(tata_letak: TataLetak, nomor: int, jalur: list[str], nomor_kolom: str) -> KolomTerbaca | None:
-    sub = _sub_of(jalur[-1]) if len(jalur) > 1 else None
-    atas = jalur[:-1] if sub is not None else jalur
-    triwulan = next((t for t in (quarter_of(teks) for teks in reversed(jalur)) if t is not None), None)
-    tahun = _TAHUN.fullmatch(jalur[-1])
-    teks = " / ".join(atas)
-    if sub is None and triwulan is not None and re.search(r"\brp\b|anggaran|keuangan", jalur[-1]):
-        sub = "rp"
-    for k in tata_letak.kolom:
-        if k.per_triwulan != (triwulan is not None) or (k.per_tahun and tahun is None):
-            continue
-        if k.sub is not None and k.sub != (sub or "k"):
-            continue
-        if not re.search(k.kepala, teks) or (k.bukan and re.search(k.bukan, teks)):
-            continue
-        label = k.label.replace("{tw}", ("I", "II", "III", "IV")[(triwulan or 1) - 1])
-        milik = int(tahun.group(1)) if tahun and k.per_tahun else None
-        label = label.replace("{th}", str(milik))
-        return KolomTerbaca(nomor, k.peran, triwulan, label, " / ".join(jalur), nomor_kolom, milik)
-    return None
-
-
 def _choose(
-    tata_letak: TataLetak, terbaca: list[KolomTerbaca]
+    grid: Grid, tata_letak: TataLetak, terbaca: list[KolomTerbaca], rentang: tuple[int, int]
 ) -> tuple[list[KolomTerbaca], tuple[tuple[str, tuple[int, ...], int], ...]]:
-    """One column a role and quarter; the rest of the same role is reported."""
+    """One column a role and period; the rest of the same role is reported."""
     aturan = {k.peran: k for k in tata_letak.kolom}
-    kelompok: dict[tuple[str, int | None, int | None], list[KolomTerbaca]] = {}
+    if tata_letak.daun:
+        terbaca = of_the_year(terbaca, year_above(grid, rentang[0]))
+    kelompok: dict[tuple[str, int | None, int | None, int | None], list[KolomTerbaca]] = {}
     for satu in terbaca:
-        kelompok.setdefault((satu.peran, satu.triwulan, satu.tahun), []).append(satu)
+        kelompok.setdefault((satu.peran, satu.triwulan, satu.tahun, satu.bulan), []).append(satu)
     terpilih: list[KolomTerbaca] = []
     ganda = []
-    for (peran, _, _), isi in kelompok.items():
+    for (peran, *_), isi in kelompok.items():
         k = aturan[peran]
         if k.berbagi:
             terpilih.extend(isi)
             continue
         dipakai = isi[-1] if k.terakhir else isi[0]
+        if k.teks and len(isi) > 1:
+            dipakai = max(isi, key=lambda s: _words_below(grid, s.nomor, rentang[1]))
         terpilih.append(dipakai)
-        if len(isi) > 1 and not k.terakhir:
+        if len(isi) > 1 and not k.terakhir and not k.teks and peran not in _TAK_DIPERIKSA:
             ganda.append((dipakai.sebutan, tuple(s.nomor for s in isi), dipakai.nomor))
     return sorted(terpilih, key=lambda s: s.nomor), tuple(ganda)
+
+
+def _words_below(grid: Grid, kolom: int, akhir: int) -> int:
+    """How much text stands in the first rows below a header: "1.2" is a number, the name beside it is meant."""
+    return sum(
+        sum(huruf.isalpha() for huruf in str(isi)[:80])
+        for baris in range(akhir + 1, akhir + 16)
+        if isinstance(isi := grid.nilai(baris, kolom), str)
+    )
 
 
 def declared_sum(nomor_kolom: str, bagian: Sequence[str]) -> bool:

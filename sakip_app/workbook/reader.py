@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sakip_app.workbook.choosing import Calon, ask_columns, ask_sheet, candidates, choose, to_be_mapped
 from sakip_app.workbook.findings import temuan, tolak
 from sakip_app.workbook.form import read_form
+from sakip_app.workbook.general import read_general
 from sakip_app.workbook.grid import Grid
-from sakip_app.workbook.header import Kepala, find_header
-from sakip_app.workbook.layouts import TATA_LETAK, TEMPLAT
+from sakip_app.workbook.layouts import TEMPLAT
 from sakip_app.workbook.package import column_number
-from sakip_app.workbook.result import BerkasDitolakError, HasilBaca, Temuan
+from sakip_app.workbook.result import BerkasDitolakError, HasilBaca, Jawaban, Temuan
 from sakip_app.workbook.sheets import Buku, open_sheets
 from sakip_app.workbook.templat.baca import Berkas, read_template, read_unit_sheet
 from sakip_app.workbook.templat.periksa import missing_columns
@@ -26,12 +27,13 @@ _KATA_TABEL = ("indikator", "target", "realisasi", "satuan", "capaian", "triwula
 _DICARI = "Indikator, Satuan, Target, dan Realisasi triwulan I–IV di kepala tabel"
 
 
-def read_workbook(data: bytes, nama: str) -> HasilBaca:
+def read_workbook(data: bytes, nama: str, jawaban: Jawaban | None = None) -> HasilBaca:
     """Read a workbook of targets and realisasi.
 
     Args:
         data: the bytes as they were sent.
         nama: file name, for messages and as the last place where a year is looked for.
+        jawaban: what a person answered about the form; without it what is open is asked.
 
     Returns:
         Indicators with the cell of every value, findings, questions. Of a template with several units the one
@@ -40,7 +42,7 @@ def read_workbook(data: bytes, nama: str) -> HasilBaca:
     Raises:
         BerkasDitolakError: when the file as a whole cannot be used; its ``kode`` is stable.
     """
-    semua = read_units(data, nama)
+    semua = read_units(data, nama, jawaban)
     if len(semua) == 1:
         return semua[0]
     terisi = max(semua, key=lambda h: len(h.indikator))
@@ -49,12 +51,13 @@ def read_workbook(data: bytes, nama: str) -> HasilBaca:
     return replace(terisi, temuan=(satu, *terisi.temuan))
 
 
-def read_units(data: bytes, nama: str) -> tuple[HasilBaca, ...]:
+def read_units(data: bytes, nama: str, jawaban: Jawaban | None = None) -> tuple[HasilBaca, ...]:
     """Read a workbook: of a template one reading a unit's sheet, of any other workbook exactly one.
 
     Args:
         data: the bytes as they were sent.
         nama: file name, for messages and as the last place where a year is looked for.
+        jawaban: what a person answered about the form; without it what is open is asked.
 
     Returns:
         The readings in the order of the template's units, also of sheets that nobody filled.
@@ -64,42 +67,52 @@ def read_units(data: bytes, nama: str) -> tuple[HasilBaca, ...]:
     """
     buku = open_sheets(data, nama)
     try:
-        return _read_sheets(buku, data, nama)
+        return _read_sheets(buku, data, nama, jawaban or Jawaban())
     except BerkasDitolakError as galat:
         if buku.xls and not nama.casefold().endswith(".xls"):  # an .xls that calls itself something else
             raise tolak("format-xls-lama") from galat
         raise
 
 
-def _read_sheets(buku: Buku, data: bytes, nama: str) -> tuple[HasilBaca, ...]:
+def _read_sheets(buku: Buku, data: bytes, nama: str, jawaban: Jawaban) -> tuple[HasilBaca, ...]:
     grids = buku.grids
     tanda = read_mark(grids)
     berkas = Berkas(nama, hashlib.sha256(data).hexdigest(), read_scales(grids), read_prefilled(grids))
     if tanda is None or not tanda.lembar:
-        return (_read_best(buku, grids, berkas),)
+        return (_read_best(buku, grids, berkas, jawaban),)
     return tuple(
         replace(hasil, temuan=(*_of_file(buku, grid, (), templat=True), *hasil.temuan))
         for grid, hasil in read_template(grids, tanda, berkas)
     )
 
 
-def _read_best(buku: Buku, grids: Sequence[Grid], berkas: Berkas) -> HasilBaca:
-    """The sheet that fits a form best and holds most."""
-    calon = _candidates(grids)
-    cocok = [(n, k) for n, k in calon if k.lengkap]
-    if not cocok:
-        raise _no_table(buku, grids, calon)
-    nomor, kepala = max(cocok, key=lambda c: (not grids[c[0]].tersembunyi, _filled(grids[c[0]], c[1]), -c[0]))
+def _read_best(buku: Buku, grids: Sequence[Grid], berkas: Berkas, jawaban: Jawaban) -> HasilBaca:
+    """The sheet that fits a form best and holds most, or the one that a person named."""
+    calon = candidates(grids, jawaban)
+    dipilih = choose(grids, calon, jawaban)
+    if dipilih is None:
+        terpetakan = to_be_mapped(grids, jawaban)
+        if terpetakan is None:
+            raise _no_table(buku, grids, calon)
+        nomor, kepala = terpetakan
+        return replace(
+            ask_columns(grids[nomor], kepala, berkas=berkas.nama, sha256=berkas.sha256, jawaban=jawaban),
+            temuan=tuple(_of_file(buku, grids[nomor], (), templat=False)),
+        )
+    nomor, kepala = dipilih.nomor, dipilih.kepala
     grid = grids[nomor]
     templat = kepala.tata_letak is TEMPLAT
     if templat and missing_columns(kepala):
         raise tolak("templat-kolom-hilang", lembar=grid.lembar, kolom=", ".join(missing_columns(kepala)))
     if templat:
         hasil = read_unit_sheet(grid, kepala, berkas)
+    elif kepala.tata_letak.daun:
+        hasil = read_general(grid, kepala, berkas=berkas.nama, sha256=berkas.sha256, jawaban=jawaban)
     else:
-        hasil = read_form(grid, kepala, berkas=berkas.nama, sha256=berkas.sha256)
-    lain = [grids[n].lembar for n, k in cocok if n != nomor and _filled(grids[n], k) and not grids[n].tersembunyi]
-    return replace(hasil, temuan=(*_of_file(buku, grid, lain, templat=templat), *hasil.temuan))
+        hasil = read_form(grid, kepala, berkas=berkas.nama, sha256=berkas.sha256, jawaban=jawaban)
+    file = _of_file(buku, grid, [] if dipilih.serupa else dipilih.lain, templat=templat)
+    tanya = ask_sheet(dipilih, grid.lembar, jawaban)
+    return replace(hasil, temuan=(*file, *hasil.temuan), pertanyaan=(*tanya, *hasil.pertanyaan))
 
 
 def sheet_rows(data: bytes, lembar: str, first: int, last: int, columns: Sequence[str]) -> list[list[str]]:
@@ -147,23 +160,6 @@ def _shown(grid: Grid, baris: int, kolom: int) -> str:
     return grid.teks(baris, kolom)
 
 
-def _candidates(grids: Sequence[Grid]) -> list[tuple[int, Kepala]]:
-    """For each sheet the layout that fits it best."""
-    hasil = []
-    for nomor, grid in enumerate(grids):
-        kepala = [k for k in (find_header(grid, t) for t in TATA_LETAK) if k is not None]
-        kepala = [k for k in kepala if k.dikenali] or [k for k in kepala if not k.tata_letak.berciri]
-        if kepala:
-            hasil.append((nomor, max(kepala, key=lambda k: (k.lengkap, k.nilai))))
-    return hasil
-
-
-def _filled(grid: Grid, kepala: Kepala) -> int:
-    """How many cells of the columns that were understood hold something below the header."""
-    kolom = {k.nomor for k in kepala.kolom}
-    return sum(1 for b, k in grid.sel if b > kepala.akhir and k in kolom)
-
-
 def _of_file(buku: Buku, grid: Grid, lain: Sequence[str], *, templat: bool) -> list[Temuan]:
     hasil = []
     if templat and buku.bergambar:
@@ -189,14 +185,15 @@ def _of_file(buku: Buku, grid: Grid, lain: Sequence[str], *, templat: bool) -> l
     return hasil
 
 
-def _no_table(buku: Buku, grids: Sequence[Grid], calon: Sequence[tuple[int, Kepala]]) -> BerkasDitolakError:
+def _no_table(buku: Buku, grids: Sequence[Grid], calon: Sequence[Calon]) -> BerkasDitolakError:
     """Why no sheet was read: a stray or oversized sheet, a table of another form, or no table at all."""
     if not any(grid.sel for grid in grids) and buku.dilewati:
         return buku.dilewati[0][1]
     if not any(grid.sel for grid in grids):
         return tolak("buku-tanpa-isi", jumlah=len(grids))
     if calon:
-        nomor, kepala = max(calon, key=lambda c: (c[1].dikenali, c[1].nilai))
+        terdekat_ = max(calon, key=lambda c: (c.kepala.dikenali, c.kepala.nilai))
+        nomor, kepala = terdekat_.nomor, terdekat_.kepala
         if kepala.dikenali:
             return tolak(
                 "templat-kolom-hilang", lembar=grids[nomor].lembar, kolom=", ".join(missing_columns(kepala))

@@ -12,11 +12,12 @@ from sakip_app.workbook.levels import DI_ATAS, BarisNama, tell_levels
 from sakip_app.workbook.words import normal, tidy
 
 _BULAN = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
-TANDA_TANGAN = re.compile(
-    r"^(?:mengetahui|menyetujui|disetujui|disusun oleh|dievaluasi oleh|nip\b[ .:]|ditetapkan di)"
+SIGNATURE = re.compile(
+    r"^(?:mengetahui|menyetujui|disetujui|disusun oleh|dievaluasi oleh|nip\b[ .:]|ditetapkan di|pihak (?:pertama|kedua)"
+    r"|yang menyatakan|pembuat laporan)"
     rf"|^[a-z .]{{3,40}},\s*(?:tgl|tanggal|\d|\.|…|_|{_BULAN}).*20\d\d$"  # "Lubuk Pakam,   Desember 2025"
 )
-_KAKI = re.compile(
+FOOTER = re.compile(
     r"^(?:sub ?)?(?:jumlah|total|rata\s*-?\s*rata|predikat|catatan|keterangan)\b[^a-z]*$"
     r"|^(?:rata-rata capaian|predikat kinerja|faktor pendorong|faktor penghambat|tindak lanjut yang"
     r"|total |jumlah total)"
@@ -67,7 +68,7 @@ def _data_rows(grid: Grid, kepala: Kepala) -> list[int]:
     angka = {k.nomor for k in kepala.kolom if k.peran in PERAN_ANGKA}
     for baris in sorted(b for b in grid.per_baris if b > kepala.akhir):
         isi = grid.per_baris[baris]
-        if angka.isdisjoint(isi) and any(TANDA_TANGAN.search(normal(s.nilai)) for s in isi.values()):
+        if angka.isdisjoint(isi) and any(SIGNATURE.search(normal(s.nilai)) for s in isi.values()):
             break
         hasil.append(baris)
     return hasil
@@ -79,7 +80,7 @@ def _named_rows(grid: Grid, kepala: Kepala, baris: Sequence[int]) -> list[BarisN
     hasil = []
     for satu in baris:
         teks = own_text(grid, satu, kolom)
-        if kolom is not None and teks and not _KAKI.match(normal(teks)):
+        if kolom is not None and teks and not FOOTER.match(normal(teks)):
             hasil.append(BarisNama(satu, teks, _code(grid, satu, kode), grid.rupa(satu, kolom.nomor)))
     return hasil
 
@@ -110,7 +111,7 @@ def _indicator_rows(grid: Grid, kepala: Kepala, baris: Sequence[int]) -> list[in
 
 def _is_indicator(grid: Grid, baris: int, kolom: KolomTerbaca) -> bool:
     teks = own_text(grid, baris, kolom)
-    if not any(huruf.isalpha() for huruf in teks) or _KAKI.match(normal(teks)):
+    if not any(huruf.isalpha() for huruf in teks) or FOOTER.match(normal(teks)):
         return False
     jangkar, ujung = grid.rentang(baris, kolom.nomor)
     return jangkar == (baris, kolom.nomor) and ujung[1] - jangkar[1] < _LEBAR_INDIKATOR

@@ -81,3 +81,43 @@ def row_list(baris: Sequence[int]) -> str:
         else:
             kelompok.append([satu])
     return ", ".join(f"{k[0]}–{k[-1]}" if len(k) > 2 else ", ".join(map(str, k)) for k in kelompok)
+
+
+_BULAN = (
+    "jan(?:uari|uary)?", "feb(?:ruari|ruary)?|peb(?:ruari)?", "mar(?:et|ch)?", "apr(?:il)?", "mei|may", "jun[ie]?",
+    "jul[iy]?", "agustus|agust|agst|agus|agu|ags|agt|aug(?:ust)?", "sep(?:t|tember)?", "okt(?:ober)?|oct(?:ober)?",
+    "nov(?:ember)?|nop(?:ember)?", "des(?:ember)?|dec(?:ember)?",
+)  # fmt: skip
+_SEBUAH_BULAN = tuple(re.compile(rf"\b(?:{satu})\b") for satu in _BULAN)
+_BULAN_BERNOMOR = re.compile(r"\b(?:bulan|bln)\.?\s*(?:ke[\s\-]?)?(1[0-2]|[1-9])\b")
+_SAMPAI = re.compile(r"\bs ?[/.] ?d\b|\bsampai(?: dengan)?\b|\bkumulatif\b|\bakumulasi\b|\bs/d\b")
+_SEMESTER = re.compile(r"\b(?:semester|smt?|smst)\b[\s.\-]*(ii|i|1|2)\b")
+
+
+def month_of(teks: str) -> int | None:
+    """The one month a (normal) text names; ``None`` where it names none or several.
+
+    Example:
+        >>> month_of("s.d. bulan september 2025"), month_of("agt"), month_of("januari - maret"), month_of("desa")
+        (9, 8, None, None)
+    """
+    ada = [n for n, pola in enumerate(_SEBUAH_BULAN, 1) if pola.search(teks)]
+    if not ada and (m := _BULAN_BERNOMOR.search(teks)):
+        return int(m.group(1))
+    return ada[0] if len(ada) == 1 else None
+
+
+def semester_of(teks: str) -> int | None:
+    """The semester a (normal) text names: 1 or 2."""
+    m = _SEMESTER.search(teks)
+    return None if m is None else _ROMAWI[m.group(1)]
+
+
+def says_until(teks: str) -> bool:
+    """Whether a (normal) text says "up to and including": ``s.d.``, ``s/d``, ``sampai dengan``, ``kumulatif``.
+
+    Example:
+        >>> says_until("realisasi s/d tw ii"), says_until("realisasi kumulatif"), says_until("sdm")
+        (True, True, False)
+    """
+    return _SAMPAI.search(teks) is not None

@@ -27,6 +27,8 @@ E81 = TataLetak(
     kode="e81",
     nama="Formulir E.81 (evaluasi Renja/RKPD)",
     jangkar=_INDIKATOR,
+    judul=r"renja|rkpd|e ?\. ?81|evaluasi (terhadap )?hasil",
+    punya=(frozenset({"realisasi", "realisasi_sd_triwulan", "realisasi_tahun"}),),
     kolom=(
         Kolom("satuan", r"^satuan", "Satuan"),
         Kolom("kode", _KODE, "Kode", berbagi=True),
@@ -46,7 +48,7 @@ E81 = TataLetak(
             bukan="realisasi",
             per_triwulan=True,
         ),
-        Kolom("realisasi", _TRIWULAN, "Realisasi TW {tw}", sub="k", bukan=_SD, per_triwulan=True, wajib=True),
+        Kolom("realisasi", _TRIWULAN, "Realisasi TW {tw}", sub="k", bukan=_SD, per_triwulan=True),
         Kolom("realisasi_anggaran", _TRIWULAN, "Realisasi Rp TW {tw}", sub="rp", bukan=_SD, per_triwulan=True),
         Kolom("persen", _TRIWULAN, "Capaian kumulatif TW {tw} (%)", sub="persen", per_triwulan=True),
         Kolom("realisasi_renstra", _SD_AKHIR, "Realisasi Renstra s/d tahun ini", sub="k"),

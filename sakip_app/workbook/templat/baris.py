@@ -12,7 +12,7 @@ from sakip_app.workbook.grid import Grid, alamat
 from sakip_app.workbook.header import Kepala, KolomTerbaca
 from sakip_app.workbook.numbers import write_number
 from sakip_app.workbook.result import BarisIndikator
-from sakip_app.workbook.table import PERAN_ANGKA, TANDA_TANGAN
+from sakip_app.workbook.table import PERAN_ANGKA, SIGNATURE
 from sakip_app.workbook.templat.kolom import CARA_ISI, JENJANG, KONSOLIDASI, PEMISAH_INDUK, POLARITAS
 from sakip_app.workbook.templat.pembaca import PembacaTemplat
 from sakip_app.workbook.templat.semula import BELUM_ADA, Isi, unchanged
@@ -59,7 +59,7 @@ def _rows(grid: Grid, kepala: Kepala) -> list[int]:
     kunci = {b for b in terisi for k in kepala.semua("kunci") if grid.nilai(b, k.nomor) is not None}
     akhir = max((b for b in terisi if b in kunci or any(_figure(grid, b, k) for k in angka)), default=kepala.akhir)
     for baris in sorted(b for b in terisi if b > akhir):
-        if any(TANDA_TANGAN.search(normal(s.nilai)) for s in grid.per_baris.get(baris, {}).values()):
+        if any(SIGNATURE.search(normal(s.nilai)) for s in grid.per_baris.get(baris, {}).values()):
             return sorted(b for b in terisi if b < baris)
     return sorted(terisi)
 

@@ -1,0 +1,212 @@
+"""A sheet of any form that shares the common words: its tables, one below the other, as one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sakip_app.workbook.cells import Pembaca
+from sakip_app.workbook.checks import check_rows
+from sakip_app.workbook.columns import Kepala
+from sakip_app.workbook.context import find_body, find_unit, find_year, money_unit
+from sakip_app.workbook.described import describe
+from sakip_app.workbook.findings import tolak
+from sakip_app.workbook.form import ask_konsolidasi, bounded, tell_sheet
+from sakip_app.workbook.grid import Grid, alamat
+from sakip_app.workbook.header import find_header
+from sakip_app.workbook.keys import with_keys
+from sakip_app.workbook.lines import Isi, read_lines
+from sakip_app.workbook.measures import Dibaca, Lembar, read_measures
+from sakip_app.workbook.numbers import is_percent
+from sakip_app.workbook.period import Periode, find_period
+from sakip_app.workbook.polaritas import ask_polaritas
+from sakip_app.workbook.result import BarisIndikator, HasilBaca, Jawaban, Pertanyaan
+from sakip_app.workbook.table import Tabel
+from sakip_app.workbook.words import key_text, row_list
+
+TABEL_TERBANYAK = 12  # tables stacked on one sheet
+
+
+def read_general(
+    grid: Grid, kepala: Kepala, *, berkas: str, sha256: str, jawaban: Jawaban | None = None
+) -> HasilBaca:
+    """Read every table of a sheet.
+
+    Args:
+        grid: the sheet.
+        kepala: the header of its first table, complete.
+        berkas: name of the file, as shown.
+        sha256: of the bytes.
+        jawaban: what a person answered about this form.
+
+    Returns:
+        Indicators, findings and questions.
+
+    Raises:
+        BerkasDitolakError: ``tidak-ada-baris-data`` when nothing stands below any header.
+    """
+    jawaban = jawaban or Jawaban()
+    nama_uang, pengali = money_unit(grid, kepala)
+    p = Pembaca(grid, pengali)
+    if pengali != 1:
+        p.catat("uang-dikalikan", nilai=nama_uang, dibaca=f"{pengali:,}".replace(",", "."))
+    unit = find_unit(grid, kepala)
+    tahun = jawaban.tahun or find_year(grid, kepala, berkas)
+    periode = find_period(grid, kepala)
+    if tahun is None:
+        p.catat("tahun-tak-ditemukan")
+    if unit is None:
+        p.catat("unit-tak-ditemukan")
+    dibaca: list[Dibaca] = []
+    for satu in _tables(grid, kepala):
+        dibaca += _table(p, Lembar(satu, periode, jawaban))
+    if not dibaca:
+        raise tolak(
+            "tidak-ada-baris-data",
+            lembar=grid.lembar,
+            bentuk=kepala.tata_letak.nama,
+            awal=kepala.awal,
+            akhir=kepala.akhir,
+        )
+    baris = _joined([d.baris for d in dibaca])
+    indikator = with_keys(p, baris, unit or "", _main_column(kepala))
+    bernama = [s for s in indikator if s.uraian]  # a row that only has a code is described by what is stored
+    tabel = Tabel(tuple(s.baris for s in indikator), tuple(s.baris for s in indikator), (), {})
+    tell_sheet(p, kepala, tabel, indikator, ())
+    check_rows(p, kepala, tabel, indikator)
+    return HasilBaca(
+        berkas=berkas,
+        sha256=sha256,
+        tata_letak=kepala.tata_letak.kode,
+        lembar=grid.lembar,
+        instansi=find_body(grid, kepala),
+        unit=unit,
+        tahun=tahun,
+        sampai_bulan=periode.bulan if periode else None,
+        indikator=tuple(indikator),
+        temuan=bounded(p),
+        pertanyaan=(
+            *_ask_form(kepala, dibaca, indikator, periode, jawaban, tahun),
+            *ask_polaritas(bernama),
+            *ask_konsolidasi(bernama),
+        ),
+        jawaban=jawaban,
+        **describe(kepala, tahun),
+    )
+
+
+def _main_column(kepala: Kepala) -> int:
+    kolom = kepala.satu("indikator") or kepala.satu("kode")
+    return kolom.nomor if kolom else 1
+
+
+def _tables(grid: Grid, kepala: Kepala) -> list[Kepala]:
+    """The headers of this form on the sheet, from the top."""
+    semua = [kepala]
+    akhir = read_lines(grid, kepala).akhir
+    while len(semua) < TABEL_TERBANYAK and akhir < grid.baris_akhir:
+        berikut = find_header(grid, kepala.tata_letak, mulai=akhir + 1, sampai=akhir + 40)
+        if berikut is None or not berikut.lengkap:
+            break
+        semua.append(berikut)
+        akhir = max(read_lines(grid, berikut).akhir, berikut.akhir)
+    return semua
+
+
+def _table(p: Pembaca, lembar: Lembar) -> list[Dibaca]:
+    isi: Isi = read_lines(p.grid, lembar.kepala)
+    kolom = _main_column(lembar.kepala)
+    if isi.lanjutan:
+        daftar = row_list(isi.lanjutan)
+        p.catat("baris-lanjutan", alamat(isi.lanjutan[0], kolom), jumlah=len(isi.lanjutan), daftar=daftar)
+    return [read_measures(p, lembar, satu) for satu in isi.baris]
+
+
+def _joined(baris: Sequence[BarisIndikator]) -> list[BarisIndikator]:
+    """Rows of the same indicator that complete one another: a quarter each, or targets above and realisasi below."""
+    hasil: dict[str, BarisIndikator] = {}
+    for satu in baris:
+        kunci = key_text(satu.kode or "", satu.uraian, satu.satuan or "") if satu.uraian else f"{satu.kode}"
+        lama = hasil.get(kunci)
+        if lama is None or not _complete_each_other(lama, satu):
+            while kunci in hasil:
+                kunci += "'"
+            hasil[kunci] = satu
+        else:
+            hasil[kunci] = _merge(lama, satu)
+    return list(hasil.values())
+
+
+_NILAI = ("target_tahunan", "target_teks", "realisasi_tahun", "pagu", "target_renstra", "realisasi_lalu")
+
+
+def _complete_each_other(satu: BarisIndikator, lain: BarisIndikator) -> bool:
+    """Whether no value is stated by both, and each states one."""
+    if any(getattr(satu, n) is not None and getattr(lain, n) is not None for n in _NILAI):
+        return False
+    milik, miliknya = _quarters(satu), _quarters(lain)
+    kosong = not any(getattr(s, n) is not None for s in (satu, lain) for n in _NILAI)
+    return milik.isdisjoint(miliknya) and (bool(milik and miliknya) or not kosong)
+
+
+def _quarters(satu: BarisIndikator) -> set[tuple[str, int]]:
+    return {
+        (jenis, t)
+        for jenis in ("target", "realisasi", "realisasi_anggaran")
+        for t, nilai in getattr(satu, jenis).items()
+        if nilai is not None
+    }
+
+
+def _merge(satu: BarisIndikator, lain: BarisIndikator) -> BarisIndikator:
+    def over(a: Mapping[int, float | str | None], b: Mapping[int, float | str | None]) -> dict[int, float | str | None]:
+        return {t: a.get(t) if a.get(t) is not None else b.get(t) for t in sorted({*a, *b})}
+
+    baru = {n: getattr(lain, n) for n in _NILAI if getattr(satu, n) is None}
+    for nama in ("konsolidasi", "cara_isi", "polaritas", "kendala", "solusi", "rencana_tindak_lanjut", "bukti"):
+        if getattr(satu, nama) is None:
+            baru[nama] = getattr(lain, nama)
+    return replace(
+        satu,
+        **baru,
+        target=over(satu.target, lain.target),
+        realisasi=over(satu.realisasi, lain.realisasi),
+        realisasi_anggaran=over(satu.realisasi_anggaran, lain.realisasi_anggaran),
+        asal={**lain.asal, **satu.asal},
+    )
+
+
+def _ask_form(
+    kepala: Kepala,
+    dibaca: Sequence[Dibaca],
+    indikator: Sequence[BarisIndikator],
+    periode: Periode | None,
+    jawaban: Jawaban,
+    tahun: int | None,
+) -> tuple[Pertanyaan, ...]:
+    """What the form as a whole leaves open."""
+    hasil = []
+    if tahun is None:
+        hasil.append(Pertanyaan("tahun", (), None, "tahun tidak tertulis di judul, kepala tabel, atau nama berkas"))
+    if any(d.tanpa_triwulan for d in dibaca) and jawaban.triwulan is None:
+        usul = "4" if tahun is not None and kepala.tata_letak.cara_isi is None else None
+        alasan = "lembar tidak menyebut realisasi ini sampai triwulan berapa"
+        hasil.append(Pertanyaan("triwulan", (), usul, alasan, ("1", "2", "3", "4")))
+    if jawaban.cara_isi is None and any(d.bulan_terbuka or d.cara_terbuka for d in dibaca):
+        nama = f"triwulan {periode.triwulan}" if periode else "bulan"
+        alasan = f"angka {nama}: hanya selama masa itu, atau sudah sampai dengan masa itu?"
+        hasil.append(Pertanyaan("cara_isi", (), None, alasan, ("tambahan", "kumulatif")))
+    pecahan = [s for s in indikator if is_fraction(s)]
+    if pecahan and jawaban.persen is None:
+        contoh = pecahan[0].target_tahunan
+        alasan = f"{len(pecahan)} indikator bersatuan persen bertarget 0 sampai 1, misalnya {contoh}"
+        hasil.append(Pertanyaan("persen", tuple(s.kunci for s in pecahan), None, alasan, ("pecahan", "persen")))
+    periode_kosong = any(k.peran.startswith("periode") for k in kepala.kolom)
+    if periode_kosong and not any(s.target or s.realisasi for s in indikator):
+        hasil.append(Pertanyaan("kolom", (), None, "kolom bulan atau triwulan tidak menyebut target atau realisasi"))
+    return tuple(hasil)
+
+
+def is_fraction(satu: BarisIndikator) -> bool:
+    """Whether a percentage may be stated as a fraction: its target lies between 0 and 1."""
+    return is_percent(satu.satuan) and satu.target_tahunan is not None and 0 < satu.target_tahunan <= 1

@@ -1,0 +1,64 @@
+"""The period that a sheet as a whole is of: "Triwulan II", "s.d. Bulan September", "Tahun 2025"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sakip_app.workbook.columns import Kepala
+from sakip_app.workbook.grid import Grid
+from sakip_app.workbook.words import month_of, normal, quarter_of, says_until, semester_of
+
+_UKURAN = frozenset({"realisasi_tahun", "realisasi_sd", "target_sd", "capaian_tercetak"})
+_TERPANJANG = 160
+_RENTANG = re.compile(r"\b(?:i|1)\s*(?:-|–|s ?[/.] ?d\.?|sampai|dan|,)[\s,a-z]*(?:iv|4)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """A quarter, or a month and its quarter; ``sd``: figures are up to its end."""
+
+    triwulan: int
+    bulan: int | None
+    sd: bool
+
+
+def find_period(grid: Grid, kepala: Kepala) -> Periode | None:
+    """The one period that the title, the header or the sheet's own name states; ``None`` where none or several do."""
+    for texts in (_title(grid, kepala), _header(kepala), (normal(grid.lembar),)):
+        ada = {p for p in map(_period, texts) if p is not None}
+        if len({(p.triwulan, p.bulan) for p in ada}) == 1:
+            satu = next(iter(ada))
+            return Periode(satu.triwulan, satu.bulan, any(p.sd for p in ada))
+        if ada:
+            return None
+    return None
+
+
+def _title(grid: Grid, kepala: Kepala) -> Iterator[str]:
+    for baris in range(max(1, kepala.awal - 15), kepala.awal):
+        for _, sel in sorted(grid.per_baris.get(baris, {}).items()):
+            if isinstance(sel.nilai, str) and len(sel.nilai) <= _TERPANJANG:
+                yield normal(sel.nilai)
+
+
+def _header(kepala: Kepala) -> Iterator[str]:
+    return (k.teks for k in kepala.kolom if k.peran in _UKURAN)
+
+
+def _period(teks: str) -> Periode | None:
+    sd = says_until(teks)
+    semester = semester_of(teks)
+    if semester is not None:
+        return Periode(2 * semester, None, sd=True)
+    if _RENTANG.search(teks):
+        return None  # "Triwulan I – IV": the whole year, a column each
+    triwulan = quarter_of(teks) if any(k in teks for k in ("wulan", "tw", "kuartal", "wln")) else None
+    if triwulan is not None:
+        return Periode(triwulan, None, sd)
+    bulan = month_of(teks)
+    berkata = any(k in teks for k in ("bulan", "s.d", "s/d", "sampai", "periode", "posisi", "keadaan"))
+    if bulan is not None and (berkata or len(teks) < 24):
+        return Periode((bulan + 2) // 3, bulan, sd)
+    return None
