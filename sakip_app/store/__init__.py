@@ -62,6 +62,7 @@ from sakip_app.store.rules import (
     tahun_berjalan,
 )
 from sakip_app.store.unit_list import apply_unit_list
+from sakip_app.store.unit_names import near_units
 from sakip_app.store.units import (
     UnitBaru,
     add_instansi,
@@ -141,6 +142,7 @@ __all__ = [
     "load_tahun",
     "match_rows",
     "merge_units",
+    "near_units",
     "open_store",
     "preview_withdrawal",
     "read_berkas",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -17,11 +17,11 @@ from rapidfuzz import fuzz, process
 _BAGIAN = re.compile(r"\d+|[^\W\d_]+")
 _TAHUN = re.compile(r"(?:19|20)\d\d")
 #: Below this likeness nothing is offered; the words of two indicators that are not the same mostly stay under it.
-AMBANG = 70.0
+AMBANG = 66.0
 #: Of one code, wordings less alike than this are asked about: a code is given to another indicator now and then.
 AMBANG_KODE = 60.0
 # Whole texts less alike than this are no pair; of one row only so many are looked at, the most alike first.
-_TERENDAH, _TERDEKAT = 55, 8
+_TERENDAH, _TERDEKAT = 45, 8
 
 
 def plain_code(kode: str | None) -> str:
@@ -70,9 +70,9 @@ def words(teks: str | None) -> str:
 def likeness(satu: Sequence[str], lain: Sequence[str]) -> dict[tuple[int, int], float]:
     """How alike the words of each pair are, 0–100, for the few pairs of each text of ``satu`` that come near.
 
-    Two parts the whole text with its words in order of the alphabet, one part the words both have: neither an
-    inserted phrase nor another order makes an indicator another one. Texts with different numbers in them are no
-    pair (kelas 1, kelas 2); a year is no such number.
+    Half the whole text with its words in order of the alphabet, half the words both have: neither an inserted
+    phrase nor another order makes an indicator another one. Texts with different numbers in them are no pair
+    (kelas 1, kelas 2); a year is no such number.
 
     Args:
         satu: texts as :func:`words` gives them.
@@ -94,17 +94,21 @@ def likeness(satu: Sequence[str], lain: Sequence[str]) -> dict[tuple[int, int], 
     result: dict[tuple[int, int], float] = {}
     for row, columns in enumerate(nearest.tolist()):
         for column in columns:
-            if matrix[row, column] > 0 and numbers[0][row] == numbers[1][column]:
+            if matrix[row, column] > 0 and not _differ(numbers[0][row], numbers[1][column]):
                 result[row, column] = _weighed(float(matrix[row, column]), satu[row], lain[column])
     return result
 
 
 def _weighed(ratio: float, a: str, b: str) -> float:
-    return 0.65 * ratio + 0.35 * fuzz.token_set_ratio(a, b)
+    return 0.5 * ratio + 0.5 * fuzz.token_set_ratio(a, b)
 
 
 def _numbers(text: str) -> tuple[str, ...]:
     return tuple(sorted(n.lstrip("0") for n in re.findall(r"\d+", text) if not _TAHUN.fullmatch(n)))
+
+
+def _differ(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return bool(a and b) and a != b
 
 
 def alike(a: str, b: str) -> float:
@@ -115,17 +119,19 @@ def alike(a: str, b: str) -> float:
 
 
 def mark_words(lama: str, baru: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
-    """Two texts cut at blanks, each word with whether the other text lacks it at that place.
+    """Two texts cut at blanks, each word with whether the other text lacks it; another order is no difference.
 
     Examples:
-        >>> mark_words("Persentase balita stunting", "Prevalensi balita stunting")[1]
-        [('Prevalensi', True), ('balita', False), ('stunting', False)]
+        >>> mark_words("Persentase balita stunting", "Prevalensi stunting balita")[1]
+        [('Prevalensi', True), ('stunting', False), ('balita', False)]
     """
-    left, right = lama.split(), baru.split()
-    matcher = SequenceMatcher(None, [words(w) for w in left], [words(w) for w in right], autojunk=False)
-    old, new = [(word, True) for word in left], [(word, True) for word in right]
-    for start, other, size in matcher.get_matching_blocks():
-        for step in range(size):
-            old[start + step] = (left[start + step], False)
-            new[other + step] = (right[other + step], False)
-    return old, new
+    sides = [[(word, words(word)) for word in text.split()] for text in (lama, baru)]
+    marked = []
+    for own, other in (sides, sides[::-1]):
+        left = Counter(plain for _, plain in other)
+        result = []
+        for word, plain in own:
+            result.append((word, bool(plain) and not left[plain]))
+            left[plain] -= bool(left[plain])
+        marked.append(result)
+    return marked[0], marked[1]

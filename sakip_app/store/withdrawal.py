@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from sakip_app.store import tables as t
 from sakip_app.store.closing import (
+    DICABUT,
     Berganti,
     changed_keys,
     reported_quarters,
@@ -34,12 +35,16 @@ class AkibatTarik:
         hilang: have no earlier value and stand empty again.
         tetap: stay, for another upload says the same.
         koreksi: stay, for a person put them there.
+        kembali: indicators that it removed from the year and that count again; no values.
+        keluar: indicators that it brought back and that are removed again.
     """
 
     mundur: int
     hilang: int
     tetap: int
     koreksi: int
+    kembali: int = 0
+    keluar: int = 0
 
 
 def preview_withdrawal(engine: sa.Engine, unggahan_id: int) -> AkibatTarik:
@@ -52,7 +57,9 @@ def preview_withdrawal(engine: sa.Engine, unggahan_id: int) -> AkibatTarik:
         upload = _require(connection, unggahan_id)
         before, after = _before_and_after(connection, upload, unggahan_id)
         stated = _stated(connection, unggahan_id)
-    moved = [kunci for kunci, value in before.items() if after.get(kunci) != value]
+    moved = [key for key, value in before.items() if after.get(key) != value and key[1] != DICABUT]
+    out = {key: value.teks for key, value in before.items() if key[1] == DICABUT}
+    out_after = {key: after[key].teks if key in after else None for key in out}
     gone = sum(kunci not in after for kunci in moved)
     stays = [(kunci, value) for kunci, value in before.items() if after.get(kunci) == value]
     return AkibatTarik(
@@ -60,6 +67,8 @@ def preview_withdrawal(engine: sa.Engine, unggahan_id: int) -> AkibatTarik:
         hilang=gone,
         tetap=sum(value.id in stated.rows and value.keadaan != DIKOREKSI for _, value in stays),
         koreksi=sum(kunci in stated.keys and value.keadaan == DIKOREKSI for kunci, value in stays),
+        kembali=sum(teks is not None and out_after[key] is None for key, teks in out.items()),
+        keluar=sum(teks is None and out_after[key] is not None for key, teks in out.items()),
     )
 
 
