@@ -44,7 +44,7 @@ def iku() -> bytes:
                 ["Jumlah dokumen inventarisasi logistik", "1 Dok", "1 Dok", "100%", "Berhasil"],
                 ["Rata-rata capaian", None, None, "97,30%"]])
     k.gabung("A5:A6", "B5:D5", "E5:E6", *[f"A{b}:E{b}" for b in (7, 8, 10, 12, 14, 15)])
-    k.tanda_tangan(20, 3, "Contoh, Januari 2021")
+    k.tanda_tangan(20, 1, "Contoh, Januari 2021")  # in the column of the indicators
     return k.byte()
 
 

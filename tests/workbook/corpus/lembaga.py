@@ -104,3 +104,26 @@ def campur() -> bytes:
                 [5, "Persentase aset bersertifikat", "%", 55, 0, 0, "Belum dianggarkan"],
                 [6, "Persentase temuan selesai", "%", 95, "sembilan puluh dua", 96.84]])
     return k.byte()
+
+
+@kasus(
+    "rumus_belum_dihitung.xlsx",
+    "the year's total is a formula that was never calculated: the quarters are typed, the numbering row says 9 = 5+6+7+8, "
+    "so the year is their sum, and the row says that the total was not calculated; in the last row the target is a formula",
+    [
+        Harap("Jumlah berita daerah diterbitkan", "Berita", 360, r=(90, 88, 95, None), sd=273, temuan=True),
+        Harap("Jumlah pejabat informasi dilatih", "Orang", 40, r=(0, 20, 20, None), sd=40),
+        Harap("Persentase layanan informasi tepat waktu", "%", None, r=(24, 25, 25, None), sd=74, temuan=True),
+    ],
+    tahun=2025,
+)
+def belum_dihitung() -> bytes:
+    k = Kertas("IKK")
+    k.tulis(1, [["EVALUASI RENJA DINAS KOMUNIKASI DAN INFORMATIKA"], ["TAHUN 2025"], [],
+                ["No", "Indikator Kinerja", "Satuan", "Target Tahun 2025", "Realisasi Triwulan", None, None, None, "Realisasi Tahun 2025", "Capaian (%)"],
+                [None] * 4 + ["I", "II", "III", "IV"], [1, 2, 3, 4, 5, 6, 7, 8, "9 = 5+6+7+8", "10 = 9/4 x 100"],
+                [1, "Jumlah berita daerah diterbitkan", "Berita", 360, 90, 88, 95, None, "=SUM(E7:H7)", "=I7/D7*100"],
+                [2, "Jumlah pejabat informasi dilatih", "Orang", 40, 0, 20, 20, None, "=SUM(E8:H8)", "=I8/D8*100"],
+                [3, "Persentase layanan informasi tepat waktu", "%", "=80+20", 24, 25, 25, None, "=SUM(E9:H9)", "=I9/D9*100"]])
+    k.gabung("E4:H4", *[f"{c}4:{c}5" for c in "ABCDIJ"])
+    return k.byte()

@@ -15,8 +15,15 @@ from sakip_app.workbook import BerkasDitolakError, read_workbook
 from sakip_app.workbook.result import BarisIndikator, HasilBaca
 from tests.workbook.corpus.kasus import TANYA, Harap, Kasus, rapi
 
-# Questions about the form as a whole: what they leave open is asked, not wrong.
-BENTUK = {"lembar", "kolom", "triwulan", "cara_isi", "persen"}
+# What a question leaves open, by the beginning of its name: asked, not wrong. Anything else missing is wrong.
+TERBUKA: dict[str, tuple[str, ...]] = {
+    "lembar": ("",),
+    "kolom": ("",),
+    "persen": ("target", "realisasi", "s.d."),
+    "triwulan": ("target", "realisasi", "s.d."),
+    "cara_isi": ("target TW", "realisasi TW", "s.d."),
+    "konsolidasi": ("s.d.",),
+}
 
 
 @dataclass
@@ -27,6 +34,7 @@ class Putusan:
     baris: int | None  # where it stands in the sheet
     salah: list[str] = field(default_factory=list)
     ditanya: bool = False
+    belum: list[str] = field(default_factory=list)  # what is left open by the question
     bertemuan: bool = False
 
     @property
@@ -43,6 +51,7 @@ class Laporan:
     putusan: list[Putusan] = field(default_factory=list)
     lebih: list[str] = field(default_factory=list)  # indicators that are none
     lain: list[str] = field(default_factory=list)  # what is wrong with the reading as a whole
+    tanya: list[str] = field(default_factory=list)  # codes of the questions asked
 
     @property
     def mulus(self) -> bool:
@@ -51,10 +60,11 @@ class Laporan:
 
     def keluhan(self) -> str:
         """Every complaint, one a line."""
-        baris = [*self.lain, *(f"bukan indikator: {x}" for x in self.lebih)]
+        baris = [*self.lain, f"pertanyaan: {', '.join(self.tanya) or '-'}"]
+        baris += [f"bukan indikator: {x}" for x in self.lebih]
         for p in self.putusan:
             if p.ditanya:
-                baris.append(f"{p.baris}: {p.harap.uraian[:50]}: ditanya, padahal lembarnya menjawab")
+                baris.append(f"{p.baris}: {p.harap.uraian[:50]}: ditanya, padahal terjawab: {', '.join(p.belum)}")
             if p.salah:
                 baris.append(f"{p.baris}: {p.harap.uraian[:50]}: {'; '.join(p.salah)}")
         return "\n".join(baris)
@@ -99,6 +109,7 @@ def nilai(kasus: Kasus) -> Laporan:
     if kasus.tolak:
         laporan.lain.append(f"tidak ditolak, seharusnya {' / '.join(kasus.tolak)}")
     tanya = {p.kode for p in hasil.pertanyaan}
+    laporan.tanya = sorted(tanya)
     if kasus.tanya and not tanya & set(kasus.tanya):
         laporan.lain.append(f"tidak bertanya {' / '.join(kasus.tanya)}")
     ujaran = " ".join(
@@ -143,8 +154,9 @@ def _places(data: bytes, lembar: str) -> dict[str, list[int]]:
 
 
 def _find(harap: Harap, sisa: Sequence[BarisIndikator], baris: int | None) -> BarisIndikator | None:
-    if harap.kode is not None:
-        return next((s for s in sisa if _code(s.kode) == _code(harap.kode)), None)
+    sekode = [s for s in sisa if harap.kode is not None and _code(s.kode) == _code(harap.kode)]
+    if sekode:
+        return sekode[0]
     calon = [s for s in sisa if rapi(s.uraian) == rapi(harap.uraian)]
     return next((s for s in calon if s.baris == baris), calon[0] if calon else None)
 
@@ -167,6 +179,8 @@ def _judge(putusan: Putusan, satu: BarisIndikator, hasil: HasilBaca) -> None:
     beda: list[tuple[str, Any, Any]] = []  # what, expected, read
     if harap.satuan is not None and (satu.satuan or "").strip().casefold() != harap.satuan.casefold():
         beda.append(("satuan", harap.satuan, satu.satuan))
+    if harap.kode is not None and _code(satu.kode) != _code(harap.kode):
+        beda.append(("kode", harap.kode, satu.kode))
     beda += _target(harap, satu)
     beda += _realisasi(harap, satu)
     if harap.pagu is not None and not _same(harap.pagu, satu.pagu):
@@ -179,11 +193,17 @@ def _judge(putusan: Putusan, satu: BarisIndikator, hasil: HasilBaca) -> None:
         ]
     if harap.temuan and not putusan.bertemuan:
         putusan.salah.append("tidak ada temuan di barisnya")
-    tanya = any(p.kode in BENTUK or (p.kode == "konsolidasi" and satu.kunci in p.untuk) for p in hasil.pertanyaan)
-    if harap.sd == TANYA and sampai_kini(satu) is None and not tanya:
+    awal = tuple(
+        a
+        for p in hasil.pertanyaan
+        if p.kode != "konsolidasi" or satu.kunci in p.untuk
+        for a in TERBUKA.get(p.kode, ())
+    )
+    if harap.sd == TANYA and sampai_kini(satu) is None and "s.d." not in awal and "" not in awal:
         putusan.salah.append("konsolidasi tidak ditanyakan")
-    if beda and tanya and all(baca is None for _, _, baca in beda):
+    if beda and all(baca is None and apa.startswith(awal) for apa, _, baca in beda):
         putusan.ditanya = not harap.tanya_boleh
+        putusan.belum = [apa for apa, _, _ in beda]
         return
     putusan.salah += [f"{apa}: {ada!r}, dibaca {baca!r}" for apa, ada, baca in beda]
 

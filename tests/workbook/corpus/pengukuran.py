@@ -47,7 +47,7 @@ def tahunan() -> bytes:
         [3, "Program Penunjang Urusan Pemerintahan", None, "Rp 9.750.000.000", "Rp 9.100.000.000", "93,33"],
         [None, "Jumlah", None, "Rp 107.250.000.000", "Rp 101.223.456.789", "94,38"],
     ])
-    k.tanda_tangan(akhir, 4, "Contoh, 31 Desember 2024")
+    k.tanda_tangan(akhir, 3, "Contoh, 31 Desember 2024")  # in the column of the indicators
     return k.byte()
 
 
