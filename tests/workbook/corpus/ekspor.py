@@ -141,6 +141,18 @@ def impor_kosong() -> bytes:
 
 
 @kasus(
+    "templat_impor_sub_kegiatan.xlsx",
+    "the shape of template_impor_sub_kegiatan_indikator: one row of placeholders: read as it stands, or no data",
+    [Harap("x", "x", 1)],
+    atau_tolak=("tidak-ada-baris-data",),
+)
+def impor_sub_kegiatan() -> bytes:
+    k = Kertas()
+    k.tulis(1, [["No", "Indikator", "Target", "Satuan"], [1, "x", 1, "x"]])
+    return k.byte()
+
+
+@kasus(
     "rekap_ro_bulanan.xlsx",
     "the shape of rekap_target_ro_bps_tapin_2026: hidden helper sheets, two visible ones with months; the sheet or its "
     "columns must be asked; when read nevertheless, TVRO is the target and RVRO adds up by quarter",

@@ -53,7 +53,8 @@ class Kasus:
     """One workbook and what reading it must give; ``dasar`` says what the expectation rests on.
 
     ``tolak``: the file is refused with one of these codes. ``tanya``: one of these questions must be asked, beside the
-    rows given here. ``atau_tanya``: where rows are given they must be right, but asking one of these is as good.
+    rows given here. ``atau_tanya``: where rows are given they must be right, but asking one of these is as good,
+    or refusing with one of ``atau_tolak``.
     """
 
     nama: str
@@ -63,6 +64,7 @@ class Kasus:
     tolak: tuple[str, ...] = ()
     tanya: tuple[str, ...] = ()
     atau_tanya: tuple[str, ...] = ()
+    atau_tolak: tuple[str, ...] = ()
     tahun: int | None = None
     sebut: tuple[str, ...] = ()  # words that a finding or a question must name, such as a sheet that was not read
 

@@ -102,6 +102,8 @@ def nilai(kasus: Kasus) -> Laporan:
     try:
         hasil = read_workbook(data, kasus.nama)
     except BerkasDitolakError as galat:
+        if galat.kode in kasus.atau_tolak:
+            return laporan
         if galat.kode not in kasus.tolak:
             laporan.lain.append(f"ditolak: {galat.kode}")
             laporan.putusan = [Putusan(h, h.baris, ["berkas ditolak"]) for h in kasus.baris]
