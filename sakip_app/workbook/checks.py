@@ -1,24 +1,76 @@
-"""Checks of figures within a row: each compares only what the sheet itself states."""
+"""Checks of a sheet that was read: of its cells (here), and of what its figures say together (``odd/``)."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sakip_app.workbook.cells import Pembaca
 from sakip_app.workbook.grid import alamat
 from sakip_app.workbook.header import Kepala, KolomTerbaca
-from sakip_app.workbook.numbers import SATUAN_DIKENAL, write_number
-from sakip_app.workbook.result import BarisIndikator
+from sakip_app.workbook.numbers import is_percent, write_number
+from sakip_app.workbook.odd.capaian import check_capaian
+from sakip_app.workbook.odd.habits import check_copies, check_targets_copied, check_zeros, zero_quarters
+from sakip_app.workbook.odd.row import Pengamatan, cells
+from sakip_app.workbook.odd.scale import check_jumps, check_percent
+from sakip_app.workbook.odd.sums import check_falls, check_targets, check_year
+from sakip_app.workbook.odd.text import check_polaritas, check_two_indicators
+from sakip_app.workbook.odd.units import check_units
+from sakip_app.workbook.package import column_letter
+from sakip_app.workbook.result import BarisIndikator, Temuan
 from sakip_app.workbook.table import Tabel
-from sakip_app.workbook.words import normal
 
-BEDA_CAPAIAN = 0.06  # publishers round to one decimal, or cut off
 BEDA_UANG = 0.5  # in the unit of the sheet; below this it is rounding
 _DITAMPILKAN_SAJA = (
     "capaian_anggaran", "persen", "realisasi_renstra", "realisasi_renstra_rp", "realisasi_tahun_rp",
 )  # fmt: skip
+_BESARNYA_RAGU = ("angka-ambigu", "persen-pecahan", "format-persen")
+_NAMA = ("indikator", "satuan", "nama", "kode")
+
+
+def odd(
+    indikator: Sequence[BarisIndikator],
+    lembar: str,
+    *,
+    kolom: Mapping[str, str] | None = None,
+    sudah: Iterable[str] = (),
+    berpersen: Iterable[str] = (),
+) -> list[Temuan]:
+    """What is odd in the figures and words of a sheet's rows, from whatever form they were read.
+
+    Args:
+        indikator: the rows of one sheet.
+        lembar: its title.
+        kolom: letter of the column of values that rows do not trace in ``asal`` (``{"satuan": "I"}``).
+        sudah: cells of which it was told already that their size is in doubt.
+        berpersen: cells that show their per cent sign: they are no fractions.
+
+    Returns:
+        Findings, none of which is an error: quarters against the year, falls, copies, typed capaian, fractions
+        among per cents, slipped commas, zeros for quarters to come, misspelt units, polaritas against the words.
+
+    Example:
+        >>> satu = BarisIndikator("k", "S!B2", 2, "Jumlah Laporan", satuan="Laporan", konsolidasi="jumlah",
+        ...                       target_tahunan=3.0, target={1: 1.0, 4: 1.0}, asal={("target_tahunan", None): "S!D2"})
+        >>> [(t.kode, t.sel) for t in odd([satu], "S")]
+        [('target-triwulan-tak-cocok', 'D2')]
+    """
+    amat, dilihat = Pengamatan(lembar, kolom or {}), set(sudah)
+    kosong = zero_quarters(indikator)
+    check_two_indicators(amat, indikator)
+    dilihat |= check_targets(amat, indikator)
+    check_year(amat, indikator)
+    check_falls(amat, indikator, kosong)
+    check_capaian(amat, indikator)
+    dilihat |= {t.sel for t in amat.temuan}
+    check_percent(amat, indikator, dilihat, frozenset(berpersen))
+    check_jumps(amat, indikator, dilihat)
+    check_units(amat, indikator)
+    check_polaritas(amat, indikator)
+    check_copies(amat, indikator)
+    check_targets_copied(amat, indikator)
+    check_zeros(amat, indikator, kosong)
+    return amat.temuan
 
 
 def check_rows(p: Pembaca, kepala: Kepala, tabel: Tabel, indikator: Sequence[BarisIndikator]) -> None:
@@ -26,11 +78,32 @@ def check_rows(p: Pembaca, kepala: Kepala, tabel: Tabel, indikator: Sequence[Bar
     for satu in indikator:
         _target(p, kepala, satu)
         _total(p, kepala, satu)
-        _printed(p, kepala, satu)
-        _errors(p, kepala, satu)
-    _units(p, kepala, indikator)
+    _errors(p, kepala, indikator)
+    _odd(p, kepala, indikator)
     _without_indicator(p, kepala, tabel)
     _merged(p, kepala, indikator)
+
+
+def _odd(p: Pembaca, kepala: Kepala, indikator: Sequence[BarisIndikator]) -> None:
+    """What is odd in the rows, but not what was said already, nor of a per cent that its own cell shows as one."""
+    letak = {k.peran: column_letter(k.nomor) for k in reversed(kepala.kolom) if k.triwulan is None}
+    ada = {(t.kode, t.sel) for t in p.temuan}
+    ragu = [t.sel for t in p.temuan if t.kode in _BESARNYA_RAGU]
+    persen = _shown_as_percent(p, indikator)
+    for satu in odd(indikator, p.grid.lembar, kolom=letak, sudah=ragu, berpersen=persen):
+        if (satu.kode, satu.sel) not in ada:
+            p.temuan.append(satu)
+
+
+def _shown_as_percent(p: Pembaca, indikator: Sequence[BarisIndikator]) -> set[str]:
+    """Cells that show their per cent sign: 0,5% is no fraction."""
+    baris = {s.baris for s in indikator if is_percent(s.satuan)}
+    return {
+        alamat(b, k)
+        for b in baris
+        for k, sel in p.grid.per_baris.get(b, {}).items()
+        if "%" in sel.format_angka or (sel.jenis != "n" and "%" in str(sel.nilai))
+    }
 
 
 def _sum(nilai: Iterable[float | str | None]) -> float | None:
@@ -81,64 +154,24 @@ def _differs(p: Pembaca, kolom: KolomTerbaca, baris: int, tertulis: float, dihit
     )
 
 
-def _printed(p: Pembaca, kepala: Kepala, satu: BarisIndikator) -> None:
-    """Printed capaian against its own row: 15 = (7 + 13) / 6 × 100, or realisasi / target of the year."""
-    kolom = kepala.satu("capaian_tercetak")
-    if kolom is None or satu.capaian_tercetak is None or satu.realisasi_tahun is None:
-        return
-    if "renstra" in kolom.teks or "rpjmd" in kolom.teks:
-        if satu.realisasi_lalu is None and kepala.satu("realisasi_lalu") is None:
-            return
-        dasar, dicapai = satu.target_renstra, (satu.realisasi_lalu or 0.0) + satu.realisasi_tahun
-    else:
-        dasar, dicapai = satu.target_tahunan, satu.realisasi_tahun
-    if dasar is None or dasar <= 0:
-        return
-    dihitung = dicapai / dasar * 100
-    if abs(dihitung - satu.capaian_tercetak) > max(BEDA_CAPAIAN, abs(dihitung) * 1e-6):
-        tulis = write_number(round(satu.capaian_tercetak, 4))
-        p.catat(
-            "capaian-tak-cocok",
-            alamat(satu.baris, kolom.nomor),
-            nilai=tulis,
-            kolom=kolom.sebutan,
-            tertulis=tulis,
-            dihitung=write_number(round(dihitung, 4)),
-        )
-
-
-def _errors(p: Pembaca, kepala: Kepala, satu: BarisIndikator) -> None:
-    """Error values in columns that are shown but not stored."""
+def _errors(p: Pembaca, kepala: Kepala, indikator: Sequence[BarisIndikator]) -> None:
+    """Error values, and formulas without a result, in columns that are shown but not stored; errors for a name."""
+    ada = {(t.kode, t.sel) for t in p.temuan}
     for kolom in kepala.kolom:
-        sel = p.grid.sel.get((satu.baris, kolom.nomor)) if kolom.peran in _DITAMPILKAN_SAJA else None
-        if sel is not None and sel.jenis == "e":
-            label = kolom.sebutan
-            p.catat(
-                "sel-galat", alamat(satu.baris, kolom.nomor), nilai=sel.nilai, tingkat="peringatan", kolom=label
-            )
-
-
-def _units(p: Pembaca, kepala: Kepala, indikator: Sequence[BarisIndikator]) -> None:
-    """A unit one letter away from one that the same sheet uses more often."""
-    kolom = kepala.satu("satuan")
-    pakai = Counter(normal(s.satuan) for s in indikator if s.satuan)
-    tulisan = {normal(s.satuan): s.satuan for s in indikator if s.satuan}
-    for satu in indikator:
-        kata = normal(satu.satuan or "")
-        if kolom is None or len(kata) < 4 or kata in SATUAN_DIKENAL:
+        if kolom.peran not in (*_DITAMPILKAN_SAJA, *_NAMA):
             continue
-        calon = [k for k in pakai if pakai[k] > pakai[kata] and len(k) >= 4 and _one_letter_apart(kata, k)]
-        if calon:
-            sel = alamat(satu.baris, kolom.nomor)
-            p.catat("satuan-salah-ketik", sel, nilai=satu.satuan or "", usul_satuan=tulisan[calon[0]])
-
-
-def _one_letter_apart(satu: str, lain: str) -> bool:
-    if abs(len(satu) - len(lain)) > 1 or satu == lain:
-        return False
-    pendek, panjang = sorted((satu, lain), key=len)
-    i = next((n for n, (a, b) in enumerate(zip(pendek, panjang, strict=False)) if a != b), len(pendek))
-    return pendek[i + (len(pendek) == len(panjang)) :] == panjang[i + 1 :]
+        kosong = []
+        for satu in indikator:
+            letak = (satu.baris, kolom.nomor)
+            sel = p.grid.sel.get(letak)
+            if sel is not None and sel.jenis == "e" and ("sel-galat", alamat(*letak)) not in ada:
+                p.catat("sel-galat", alamat(*letak), nilai=sel.nilai, tingkat="peringatan", kolom=kolom.sebutan)
+            elif sel is None and letak in p.grid.rumus:
+                kosong.append(alamat(*letak))
+        if kosong:
+            p.catat(
+                "rumus-belum-dihitung", kosong[0], tingkat="peringatan", kolom=kolom.sebutan, daftar=cells(kosong)
+            )
 
 
 def _without_indicator(p: Pembaca, kepala: Kepala, tabel: Tabel) -> None:

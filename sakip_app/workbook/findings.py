@@ -1,20 +1,28 @@
 """Makes every refusal and every finding: stable code, severity, sentence, advice.
 
 Two catalogues. ``PENOLAKAN`` (refusals.py): the file as a whole cannot be used (``BerkasDitolakError``).
-``KATALOG`` (catalogue.py, templat/katalog.py): the file was read, and this is what a person should look at.
+``KATALOG`` (catalogue.py, odd/katalog.py, templat/katalog.py): the file was read, and this is what a person should
+look at.
 """
 
 from __future__ import annotations
 
 from sakip_app.workbook.catalogue import KATALOG_BARIS, KATALOG_LEMBAR, KATALOG_SEL
 from sakip_app.workbook.kind import Jenis as Jenis  # catalogues elsewhere take it from here
+from sakip_app.workbook.odd.katalog import KATALOG_GANJIL
 from sakip_app.workbook.refusals import PENOLAKAN as PENOLAKAN
 from sakip_app.workbook.result import BerkasDitolakError, Temuan, Tingkat
 from sakip_app.workbook.templat.katalog import KATALOG_TEMPLAT
 
 NILAI_TERPANJANG = 80  # characters of a cell that are repeated in a finding
 
-KATALOG: dict[str, Jenis] = {**KATALOG_SEL, **KATALOG_BARIS, **KATALOG_LEMBAR, **KATALOG_TEMPLAT}
+KATALOG: dict[str, Jenis] = {
+    **KATALOG_SEL,
+    **KATALOG_BARIS,
+    **KATALOG_LEMBAR,
+    **KATALOG_GANJIL,
+    **KATALOG_TEMPLAT,
+}
 
 
 def tolak(kode: str, **isi: object) -> BerkasDitolakError:

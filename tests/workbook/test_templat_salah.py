@@ -137,7 +137,7 @@ def test_share_typed_for_a_per_cent():
     data, sel = typed("Target 2026/TW III", 85, INFLASI)
     nilai = cell("Realisasi/TW III", INFLASI)
     data = edited(data, lambda ws: ws.__setitem__(nilai, 0.85))
-    satu = one(data, "persen-pecahan", "peringatan", nilai)
+    satu = one(data, "persen-campur", "peringatan", nilai)
     assert "85%" in satu.pesan
     assert sel != nilai
 

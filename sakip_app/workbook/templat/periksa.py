@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sakip_app.workbook.grid import alamat
 from sakip_app.workbook.header import Kepala, KolomTerbaca
-from sakip_app.workbook.numbers import is_percent, write_number
+from sakip_app.workbook.numbers import write_number
 from sakip_app.workbook.package import column_letter
 from sakip_app.workbook.result import BarisIndikator
 from sakip_app.workbook.templat.kolom import ROMAWI
@@ -92,7 +92,7 @@ def check_owner(p: PembacaTemplat, lembar: LembarUnit | None) -> None:
 def check_values(
     p: PembacaTemplat, kepala: Kepala, indikator: Sequence[BarisIndikator], triwulan: int | None
 ) -> None:
-    """Realisasi that asks for a look: of a coming quarter, negative, a share for a per cent, a number for a word."""
+    """Realisasi that asks for a look: of a coming quarter, negative, a number for a word."""
     for satu in indikator:
         for peran, isi in (("realisasi", satu.realisasi), ("realisasi_anggaran", satu.realisasi_anggaran)):
             for tw, nilai in isi.items():
@@ -118,12 +118,6 @@ def _realisasi(p: PembacaTemplat, satu: BarisIndikator, kolom: KolomTerbaca, nil
         p.catat("realisasi-negatif", di, nilai=tulis, kolom=kolom.sebutan, dibaca=tulis)
     if satu.skala and (isinstance(target, str) or (satu.target_teks and target is None)):
         p.catat("angka-pada-skala", di, nilai=tulis, kolom=kolom.sebutan, skala=satu.skala)
-    acuan = target if isinstance(target, float) else satu.target_tahunan
-    sel = p.grid.sel.get((satu.baris, kolom.nomor))
-    polos = sel is not None and "%" not in sel.format_angka and "%" not in str(sel.nilai)
-    if polos and is_percent(satu.satuan) and 0 < nilai <= 1 and acuan is not None and acuan > 1:
-        persen = write_number(round(nilai * 100, 9)) + "%"
-        p.catat("persen-pecahan", di, nilai=tulis, kolom=kolom.sebutan, dibaca=tulis, usul_persen=persen)
 
 
 def check_columns(

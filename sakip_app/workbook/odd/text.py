@@ -1,0 +1,70 @@
+"""Words against figures: a polaritas against its indicator, two indicators in one cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sakip_app.workbook.numbers import is_percent
+from sakip_app.workbook.odd.row import Pengamatan, numbers
+from sakip_app.workbook.polaritas import propose
+from sakip_app.workbook.result import BarisIndikator
+from sakip_app.workbook.words import normal
+
+_BULIR = re.compile(r"^([•▪●◦‣\-–—*])\s+\S.*?\S\s+\1\s+\S")
+_BERNOMOR = (
+    re.compile(r"(?:^|\s)1\s?[.)]\s*\S.*\s2\s?[.)]\s*\S"),
+    re.compile(r"^\(?a\s?[.)]\s*\S.*\s\(?b\s?[.)]\s*\S"),
+)
+_PEMBUKA = re.compile(
+    r"(?:persentase|prosentase|jumlah|indeks|nilai|angka|tingkat|rasio|cakupan|rata-rata|predikat|opini|skor|jumlah)\b"
+)
+
+
+def check_polaritas(amat: Pengamatan, indikator: Sequence[BarisIndikator]) -> None:
+    """A stated polaritas against the words, unless the targets themselves move the way it says."""
+    for satu in indikator:
+        if satu.polaritas not in ("maksimal", "minimal"):
+            continue
+        usul, alasan = propose(satu.uraian)
+        if usul is None or usul == satu.polaritas or _supported(satu):
+            continue
+        sel = amat.sel(satu, "polaritas")
+        amat.catat("polaritas-berlawanan", sel, nilai=satu.polaritas, usul=usul, alasan=alasan)
+
+
+def _supported(satu: BarisIndikator) -> bool:
+    """Whether the plan itself bears the stated polaritas out: its targets rise (fall), or aim at all of it."""
+    naik = satu.polaritas == "maksimal"
+    if naik and is_percent(satu.satuan) and (satu.target_tahunan or 0) >= 60:
+        return True
+    renstra = [n for _, n in sorted(satu.renstra.items()) if n is not None]
+    if satu.konsolidasi == "nilai_akhir":
+        renstra = renstra or list(numbers(satu.target).values())
+    if len(renstra) > 1 and renstra[0] != renstra[-1]:
+        return (renstra[-1] > renstra[0]) == naik
+    if satu.target_renstra is not None and satu.target_tahunan is not None and satu.konsolidasi != "jumlah":
+        beda = satu.target_renstra - satu.target_tahunan
+        return beda != 0 and (beda > 0) == naik
+    return False
+
+
+def two_indicators(uraian: str) -> bool:
+    """Whether a cell names more than one indicator: numbered, lettered, bulleted, or each opening a line of its own.
+
+    Example:
+        >>> two_indicators("1. Nilai AKIP 2. Indeks Kepuasan"), two_indicators("Jumlah desa tipe 1")
+        (True, False)
+    """
+    datar = normal(uraian)
+    if any(pola.search(datar) for pola in _BERNOMOR) or _BULIR.search(datar):
+        return True
+    baris = [normal(b) for b in uraian.splitlines() if b.strip()]
+    return len(baris) > 1 and all(_PEMBUKA.match(b) for b in baris)
+
+
+def check_two_indicators(amat: Pengamatan, indikator: Sequence[BarisIndikator]) -> None:
+    """Two indicators in one cell: one target cannot be for both."""
+    for satu in indikator:
+        if two_indicators(satu.uraian):
+            amat.catat("dua-indikator-satu-sel", amat.sel(satu, "uraian"), nilai=satu.uraian)
