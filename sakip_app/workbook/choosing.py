@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sakip_app.workbook.columns import BULAN, ROMAWI, Kepala, KolomTerbaca, missing
+from sakip_app.workbook.columns import BULAN, ROMAWI, Kepala, KolomTerbaca, TataLetak, missing
 from sakip_app.workbook.described import describe, fingerprint
 from sakip_app.workbook.grid import Grid
-from sakip_app.workbook.header import find_header, header_at, header_text
+from sakip_app.workbook.header import find_header as find_header_in
+from sakip_app.workbook.header import header_at, header_text
 from sakip_app.workbook.layouts import E81, FORMS, TABEL, TEMPLAT
 from sakip_app.workbook.package import column_number
 from sakip_app.workbook.period import find_period
@@ -17,10 +18,20 @@ from sakip_app.workbook.result import HasilBaca, Jawaban, Pertanyaan
 from sakip_app.workbook.words import normal
 
 BARIS_DICARI = 60
-_SEPINTAS = frozenset({
-    "lain", "awal", "periode", "periode_tahun", "periode_bulan", "periode_sd_bulan", "periode_sd_triwulan",
-})  # columns that anything may look like
-_KATA_INDIKATOR = re.compile(r"\bindi[ck]ator|\biku\b|\bkpi\b|ukuran kinerja|performance measure|rincian output|\bro\b")
+_SEPINTAS = frozenset(
+    {
+        "lain",
+        "awal",
+        "periode",
+        "periode_tahun",
+        "periode_bulan",
+        "periode_sd_bulan",
+        "periode_sd_triwulan",
+    }
+)  # columns that anything may look like
+_KATA_INDIKATOR = re.compile(
+    r"\bindi[ck]ator|\biku\b|\bkpi\b|ukuran kinerja|performance measure|rincian output|\bro\b"
+)
 _KATA_UKURAN = re.compile(r"target|realisasi|rencana|capaian|actual|achiev|output|plan\b|baseline")
 _KODE = re.compile(r"([a-z_]+)(?::(?:(tw)([1-4])|(bulan)(1[0-2]|[1-9])|(20\d\d)))?")
 
@@ -48,7 +59,7 @@ def candidates(grids: Sequence[Grid], jawaban: Jawaban) -> list[Calon]:
     """For each sheet the form that fits it best, complete or not."""
     hasil = []
     for nomor, grid in enumerate(grids):
-        kepala = _best_form(grid)
+        kepala = best_form(grid)
         if kepala is not None:
             if jawaban.kolom and kepala.tata_letak is not TEMPLAT:
                 kepala = with_answers(kepala, jawaban.kolom)
@@ -56,7 +67,12 @@ def candidates(grids: Sequence[Grid], jawaban: Jawaban) -> list[Calon]:
     return hasil
 
 
-def _best_form(grid: Grid) -> Kepala | None:
+def best_form(grid: Grid, *, mulai: int = 1, sampai: int | None = None) -> Kepala | None:
+    """The header that fits a form best, complete or not, among the rows from ``mulai`` to ``sampai``."""
+
+    def find_header(grid: Grid, tata_letak: TataLetak) -> Kepala | None:
+        return find_header_in(grid, tata_letak, mulai=mulai, sampai=sampai)
+
     templat = find_header(grid, TEMPLAT)
     if templat is not None and (templat.lengkap or templat.dikenali):
         return templat
@@ -100,9 +116,7 @@ def _titled(grid: Grid, kepala: Kepala) -> bool:
 def _filled(grid: Grid, kepala: Kepala) -> int:
     """How many cells of the columns that were understood hold something below the header."""
     kolom = {k.nomor for k in kepala.kolom}
-    return sum(
-        len(kolom & isi.keys()) for baris, isi in grid.per_baris.items() if baris > kepala.akhir
-    )
+    return sum(len(kolom & isi.keys()) for baris, isi in grid.per_baris.items() if baris > kepala.akhir)
 
 
 def choose(grids: Sequence[Grid], calon: Sequence[Calon], jawaban: Jawaban) -> Pilihan | None:
@@ -177,7 +191,9 @@ def to_be_mapped(grids: Sequence[Grid], jawaban: Jawaban) -> tuple[int, Kepala] 
         if grid.tersembunyi or (jawaban.lembar and grid.lembar != jawaban.lembar):
             continue
         for baris in range(1, BARIS_DICARI + 1):
-            texts = [header_text(s.nilai) for s in grid.per_baris.get(baris, {}).values() if isinstance(s.nilai, str)]
+            texts = [
+                header_text(s.nilai) for s in grid.per_baris.get(baris, {}).values() if isinstance(s.nilai, str)
+            ]
             pendek = [t for t in texts if len(t) < 80]
             if len(pendek) < 4 or not any(map(_KATA_INDIKATOR.search, pendek)):
                 continue

@@ -19,6 +19,8 @@ BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
     "November", "Desember",
 )  # fmt: skip
+PERIODE_TERPANJANG = 60
+_SETAHUN = re.compile(r"\btarget.*\b(?:tahun|tahunan|setahun|20\d\d)\b")
 _TAHUN_SAJA = re.compile(r"(?:tahun )?(20\d\d)")
 _TAHUN = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SUB = (
@@ -27,9 +29,9 @@ _SUB = (
     ("k", re.compile(r"\(?k\)?|kinerja|fisik|volume|vol\.?|kuantitas|output|keluaran")),
 )
 _KATA_PERIODE = re.compile(
-    r"\b(?:tri\s?wulan|tri\s?wln|tw|kuartal|quarter|q|semester|smt?|smst|bulan|bln|tahun|thn|pada|ke|s ?[/.] ?d|"
-    r"sampai|dengan|kumulatif|periode|jan\w*|feb\w*|peb\w*|mar(?:et|ch)?|apr\w*|mei|may|jun\w*|jul\w*|ag[ut]\w*|ags\w*|"
-    r"aug\w*|sep\w*|okt\w*|oct\w*|nov\w*|nop\w*|des\w*|dec\w*|pertama|kesatu|kedua|ketiga|keempat|(?:i{1,3}|iv)|\d+|y)\b"
+    r"\b(?:tri\s?wulan|tri\s?wln|(?:tw|q|y)\d*|kuartal|quarter|semester|smt?|smst|bulan|bln|tahun|thn|pada|ke|"
+    r"s ?[/.] ?d|sampai|dengan|kumulatif|periode|jan\w*|feb\w*|peb\w*|mar(?:et|ch)?|apr\w*|mei|may|jun\w*|jul\w*|"
+    r"ag[ut]\w*|ags\w*|aug\w*|sep\w*|okt\w*|oct\w*|nov\w*|nop\w*|des\w*|dec\w*|pertama|kesatu|kedua|ketiga|keempat|(?:i{1,3}|iv)|\d+)\b"
 )
 
 
@@ -186,33 +188,44 @@ class Judul:
         """Take the texts apart."""
         sub = sub_of(jalur[-1]) if len(jalur) > 1 else None
         semester = next((s for s in map(semester_of, jalur) if s is not None), None)
-        bulan = next((b for b in (month_of(t) for t in reversed(jalur) if len(t) < 60) if b is not None), None)
-        triwulan = next((t for t in map(quarter_of, reversed(jalur)) if t is not None), None)
+        own = jalur if semester is None else ()
+        bulan, triwulan, of_year = None, None, False
+        for teks in reversed(own):  # the text nearest to the data: "Target Tahun 2025" under "s.d. Triwulan II"
+            bulan = month_of(teks) if len(teks) < PERIODE_TERPANJANG else None
+            triwulan = quarter_of(teks)
+            of_year = bulan is None and triwulan is None and _SETAHUN.search(teks) is not None
+            if bulan or triwulan or of_year:
+                break
         alone = _TAHUN_SAJA.fullmatch(jalur[-1])
         disebut = {int(m) for teks in jalur for m in _TAHUN.findall(teks)}
         return cls(
             jalur=tuple(jalur),
             sub=sub,
-            triwulan=None if semester else triwulan,
-            bulan=None if semester else bulan,
+            triwulan=triwulan,
+            bulan=bulan,
             tahun=int(alone.group(1)) if alone else None,
             tahun_disebut=disebut.pop() if len(disebut) == 1 else None,
             semester=semester,
-            sd=any(map(says_until, jalur)),
+            sd=not of_year and any(map(says_until, jalur)),
         )
 
     @cached_property
     def inti(self) -> tuple[str, ...]:
         """The texts that say more than a period or a kind of value."""
         atas = self.jalur[:-1] if self.sub is not None else self.jalur
-        return tuple(t for t in atas if not _is_period(t))
+        berperiode = self.triwulan is not None or self.bulan is not None
+        return tuple(t for t in atas if not (_is_period(t) or (berperiode and _only_period_words(t))))
 
 
 def _is_period(teks: str) -> bool:
     """Whether a text names a period and nothing beside it: "s.d. Triwulan II", "Maret 2025", "Q1"; not "Triwulan"."""
-    if re.search(r"[^\W\d_]|%", _KATA_PERIODE.sub(" ", teks)):
+    if not _only_period_words(teks):
         return False
     return bool(quarter_of(teks) or month_of(teks) or semester_of(teks) or _TAHUN.search(teks) or says_until(teks))
+
+
+def _only_period_words(teks: str) -> bool:
+    return not re.search(r"[^\W\d_]|%", _KATA_PERIODE.sub(" ", teks))
 
 
 def sub_of(teks: str) -> str | None:

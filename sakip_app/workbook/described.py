@@ -9,7 +9,10 @@ from sakip_app.workbook.columns import Kepala
 from sakip_app.workbook.package import column_letter
 from sakip_app.workbook.words import key_text, short_hash
 
-_PERIODE = re.compile(r"20\d\d|\b(?:iv|i{1,3})\b|\d+")
+_PERIODE = re.compile(
+    r"20\d\d|\b(?:iv|i{1,3})\b|\d+|\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|"
+    r"desember|jan|feb|mar|apr|jun|jul|agu|ags|agt|sep|okt|nov|des)\b"
+)
 
 
 class Kolom(TypedDict):
@@ -37,5 +40,3 @@ def fingerprint(kepala: Kepala) -> str:
     """Names a form: the same for its sheet of next year and next quarter, whatever stands in the rows."""
     texts = [_PERIODE.sub("#", key_text(teks)) for _, teks in sorted(kepala.judul_kolom.items())]
     return short_hash(f"{kepala.tata_letak.kode}|{'|'.join(texts)}")
-
-

@@ -27,11 +27,12 @@ class Ukuran:
     """One measure (target or realisasi) of one row: values by period, each with its cell.
 
     ``tw``, ``bulan``: of the period alone, or a position; ``sd_tw``, ``sd_bulan``: up to it, as the words say.
-    ``tahun``: of the year; ``sd``: up to the period that the sheet's title names.
+    ``tahun``: of the year; ``sd``: up to the period that the sheet's title names; ``ini``: of that period.
     """
 
     tahun: float | None = None
     sd: float | None = None
+    ini: float | None = None
     tw: dict[int, float] = field(default_factory=dict)
     sd_tw: dict[int, float] = field(default_factory=dict)
     bulan: dict[int, float] = field(default_factory=dict)

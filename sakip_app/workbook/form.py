@@ -12,10 +12,11 @@ from dataclasses import replace
 from sakip_app.workbook.cells import Pembaca, Sasaran
 from sakip_app.workbook.checks import check_rows
 from sakip_app.workbook.context import find_body, find_unit, find_year, money_unit
+from sakip_app.workbook.declared import declared_by_sum
 from sakip_app.workbook.described import describe
 from sakip_app.workbook.findings import tolak
 from sakip_app.workbook.grid import Grid, alamat
-from sakip_app.workbook.header import Kepala, KolomTerbaca, declared_sum
+from sakip_app.workbook.header import Kepala, KolomTerbaca
 from sakip_app.workbook.keys import with_keys
 from sakip_app.workbook.package import column_letter
 from sakip_app.workbook.period import Periode, find_period
@@ -32,8 +33,6 @@ _PERAN_TAHUN_INI = frozenset({
     "realisasi_tahun",
 })  # fmt: skip
 _BUKAN_TAHUN_INI = frozenset({"realisasi_lalu", "realisasi_lalu_rp", "realisasi_renstra", "realisasi_renstra_rp"})
-_JUMLAH = re.compile(r"=\+?(?:SUM\(([^()]*)\)|([A-Z0-9+]+))")
-_FUNGSI = re.compile(r"=(AVERAGE|MAX)\(([^()]*)\)")
 _DUA_INDIKATOR = re.compile(r"(?:^|\s)1\s?[.)]\s*\S.*\s2\s?[.)]\s*\S")
 
 
@@ -157,7 +156,7 @@ def _indicator(p: Pembaca, kepala: Kepala, baris: int, konteks: Konteks) -> Bari
     uang_kumulatif = not kepala.semua("realisasi_anggaran") and bool(kepala.semua("realisasi_rp_sd_triwulan"))
     peran_rp = "realisasi_rp_sd_triwulan" if uang_kumulatif else "realisasi_anggaran"
     uang = {t: angka("realisasi_anggaran", kepala.satu(peran_rp, t), t) for t in TRIWULAN}
-    konsolidasi = None if kumulatif else _konsolidasi(p.grid, kepala, baris)
+    konsolidasi = None if kumulatif else declared_by_sum(p.grid, kepala, baris)
     cara_isi = {"jumlah": "tambahan", "nilai_akhir": "kumulatif"}.get(konsolidasi or "")
     return BarisIndikator(
         kunci="",
@@ -192,25 +191,6 @@ def _indicator(p: Pembaca, kepala: Kepala, baris: int, konteks: Konteks) -> Bari
     )
 
 
-def _konsolidasi(grid: Grid, kepala: Kepala, baris: int) -> str | None:
-    """How the sheet itself makes the year of its quarters: by the row's formula, else by the numbering row."""
-    tahun = kepala.satu("realisasi_tahun")
-    kolom = [k for k in (kepala.satu("realisasi", t) for t in TRIWULAN) if k is not None]
-    if tahun is None or len(kolom) < len(TRIWULAN):
-        return None
-    sel = sorted(alamat(baris, k.nomor) for k in kolom)
-    rumus = grid.rumus.get((baris, tahun.nomor), "").replace("$", "").replace(" ", "").upper()
-    if rumus == f"={alamat(baris, kolom[-1].nomor)}":
-        return "nilai_akhir"
-    fungsi = _FUNGSI.fullmatch(rumus)
-    if fungsi and sorted(re.split(r"[,;]", fungsi.group(2))) == sel:
-        return "rata_rata" if fungsi.group(1) == "AVERAGE" else "maksimum"
-    jumlah = _JUMLAH.fullmatch(rumus)
-    if jumlah and sorted(re.split(r"[,;+]", jumlah.group(1) or jumlah.group(2))) == sel:
-        return "jumlah"
-    return "jumlah" if declared_sum(tahun.nomor_kolom, [k.nomor_kolom for k in kolom]) else None
-
-
 def tell_sheet(
     p: Pembaca, kepala: Kepala, tabel: Tabel, indikator: Sequence[BarisIndikator], tanpa_tahun: Sequence[int]
 ) -> None:
@@ -226,7 +206,9 @@ def tell_sheet(
     rows("baris-tersembunyi", [s.baris for s in indikator if s.baris in p.grid.baris_tersembunyi])
     rows("baris-tanpa-target-tahun", tanpa_tahun)
     realisasi = [k for k in kepala.kolom if k.peran.startswith("realisasi") and k.peran not in _BUKAN_TAHUN_INI]
-    if not any(s.realisasi_tahun is not None or any(n is not None for n in s.realisasi.values()) for s in indikator):
+    if not any(
+        s.realisasi_tahun is not None or any(n is not None for n in s.realisasi.values()) for s in indikator
+    ):
         sel = alamat(kepala.akhir, realisasi[0].nomor) if realisasi else ""
         p.catat("belum-ada-realisasi", sel)
     triwulanan = [k for k in realisasi if k.triwulan is not None]

@@ -7,23 +7,24 @@ from dataclasses import replace
 
 from sakip_app.workbook.cells import Pembaca
 from sakip_app.workbook.checks import check_rows
+from sakip_app.workbook.choosing import best_form, with_answers
 from sakip_app.workbook.columns import Kepala
 from sakip_app.workbook.context import find_body, find_unit, find_year, money_unit
 from sakip_app.workbook.described import describe
 from sakip_app.workbook.findings import tolak
 from sakip_app.workbook.form import ask_konsolidasi, bounded, tell_sheet
 from sakip_app.workbook.grid import Grid, alamat
-from sakip_app.workbook.header import find_header
 from sakip_app.workbook.keys import with_keys
 from sakip_app.workbook.lines import Isi, read_lines
 from sakip_app.workbook.measures import Dibaca, Lembar, read_measures
 from sakip_app.workbook.numbers import is_percent
-from sakip_app.workbook.period import Periode, find_period
+from sakip_app.workbook.period import Periode, find_period, meaning_of_periods, says_cumulative
 from sakip_app.workbook.polaritas import ask_polaritas
 from sakip_app.workbook.result import BarisIndikator, HasilBaca, Jawaban, Pertanyaan
 from sakip_app.workbook.table import Tabel
 from sakip_app.workbook.words import key_text, row_list
 
+JARAK_TABEL = 40  # rows between a table and the header of the next
 TABEL_TERBANYAK = 12  # tables stacked on one sheet
 
 
@@ -51,15 +52,17 @@ def read_general(
     if pengali != 1:
         p.catat("uang-dikalikan", nilai=nama_uang, dibaca=f"{pengali:,}".replace(",", "."))
     unit = find_unit(grid, kepala)
-    tahun = jawaban.tahun or find_year(grid, kepala, berkas)
+    tahun = jawaban.tahun or find_year(grid, kepala, berkas) or _year_of_rows(grid, kepala)
     periode = find_period(grid, kepala)
     if tahun is None:
         p.catat("tahun-tak-ditemukan")
     if unit is None:
         p.catat("unit-tak-ditemukan")
     dibaca: list[Dibaca] = []
-    for satu in _tables(grid, kepala):
-        dibaca += _table(p, Lembar(satu, periode, jawaban))
+    for satu in _tables(grid, kepala, jawaban):
+        dibaca += _table(
+            p, Lembar(satu, periode, jawaban, meaning_of_periods(grid, satu), says_cumulative(grid, satu))
+        )
     if not dibaca:
         raise tolak(
             "tidak-ada-baris-data",
@@ -95,20 +98,28 @@ def read_general(
     )
 
 
+def _year_of_rows(grid: Grid, kepala: Kepala) -> int | None:
+    """The one year that a column of years states in every row."""
+    kolom = kepala.satu("tahun_baris")
+    isi = {grid.nilai(b, kolom.nomor) for b in grid.per_baris if b > kepala.akhir} if kolom else set()
+    tahun = {int(n) for n in isi if isinstance(n, int | float) or str(n).isdigit()} - {0}
+    return tahun.pop() if len(tahun) == 1 and 2000 < min(tahun) < 2100 else None
+
+
 def _main_column(kepala: Kepala) -> int:
     kolom = kepala.satu("indikator") or kepala.satu("kode")
     return kolom.nomor if kolom else 1
 
 
-def _tables(grid: Grid, kepala: Kepala) -> list[Kepala]:
-    """The headers of this form on the sheet, from the top."""
+def _tables(grid: Grid, kepala: Kepala, jawaban: Jawaban) -> list[Kepala]:
+    """The headers of tables on the sheet, from the top."""
     semua = [kepala]
     akhir = read_lines(grid, kepala).akhir
     while len(semua) < TABEL_TERBANYAK and akhir < grid.baris_akhir:
-        berikut = find_header(grid, kepala.tata_letak, mulai=akhir + 1, sampai=akhir + 40)
+        berikut = best_form(grid, mulai=akhir + 1, sampai=akhir + JARAK_TABEL)
         if berikut is None or not berikut.lengkap:
             break
-        semua.append(berikut)
+        semua.append(with_answers(berikut, jawaban.kolom) if jawaban.kolom else berikut)
         akhir = max(read_lines(grid, berikut).akhir, berikut.akhir)
     return semua
 
@@ -142,11 +153,12 @@ _NILAI = ("target_tahunan", "target_teks", "realisasi_tahun", "pagu", "target_re
 
 def _complete_each_other(satu: BarisIndikator, lain: BarisIndikator) -> bool:
     """Whether no value is stated by both, and each states one."""
-    if any(getattr(satu, n) is not None and getattr(lain, n) is not None for n in _NILAI):
-        return False
-    milik, miliknya = _quarters(satu), _quarters(lain)
-    kosong = not any(getattr(s, n) is not None for s in (satu, lain) for n in _NILAI)
-    return milik.isdisjoint(miliknya) and (bool(milik and miliknya) or not kosong)
+    for n in _NILAI:
+        nilai, miliknya = getattr(satu, n), getattr(lain, n)
+        if nilai is not None and miliknya is not None and nilai != miliknya:
+            return False
+    milik, pasangan = _quarters(satu), _quarters(lain)
+    return milik.isdisjoint(pasangan) and bool(milik or pasangan)
 
 
 def _quarters(satu: BarisIndikator) -> set[tuple[str, int]]:
@@ -159,7 +171,9 @@ def _quarters(satu: BarisIndikator) -> set[tuple[str, int]]:
 
 
 def _merge(satu: BarisIndikator, lain: BarisIndikator) -> BarisIndikator:
-    def over(a: Mapping[int, float | str | None], b: Mapping[int, float | str | None]) -> dict[int, float | str | None]:
+    def over(
+        a: Mapping[int, float | str | None], b: Mapping[int, float | str | None]
+    ) -> dict[int, float | str | None]:
         return {t: a.get(t) if a.get(t) is not None else b.get(t) for t in sorted({*a, *b})}
 
     baru = {n: getattr(lain, n) for n in _NILAI if getattr(satu, n) is None}
@@ -187,7 +201,9 @@ def _ask_form(
     """What the form as a whole leaves open."""
     hasil = []
     if tahun is None:
-        hasil.append(Pertanyaan("tahun", (), None, "tahun tidak tertulis di judul, kepala tabel, atau nama berkas"))
+        hasil.append(
+            Pertanyaan("tahun", (), None, "tahun tidak tertulis di judul, kepala tabel, atau nama berkas")
+        )
     if any(d.tanpa_triwulan for d in dibaca) and jawaban.triwulan is None:
         usul = "4" if tahun is not None and kepala.tata_letak.cara_isi is None else None
         alasan = "lembar tidak menyebut realisasi ini sampai triwulan berapa"
@@ -202,8 +218,10 @@ def _ask_form(
         alasan = f"{len(pecahan)} indikator bersatuan persen bertarget 0 sampai 1, misalnya {contoh}"
         hasil.append(Pertanyaan("persen", tuple(s.kunci for s in pecahan), None, alasan, ("pecahan", "persen")))
     periode_kosong = any(k.peran.startswith("periode") for k in kepala.kolom)
-    if periode_kosong and not any(s.target or s.realisasi for s in indikator):
-        hasil.append(Pertanyaan("kolom", (), None, "kolom bulan atau triwulan tidak menyebut target atau realisasi"))
+    if periode_kosong and all(v is None for s in indikator for v in (*s.target.values(), *s.realisasi.values())):
+        hasil.append(
+            Pertanyaan("kolom", (), None, "kolom bulan atau triwulan tidak menyebut target atau realisasi")
+        )
     return tuple(hasil)
 
 

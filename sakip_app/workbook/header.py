@@ -23,15 +23,17 @@ BARIS_KEPALA_TERAKHIR = 60  # letterheads are shorter; below this a header is no
 TINGGI_TERBESAR = 8
 JANGKAR_TERBANYAK = 24
 PANJANG, PANJANG_DAUN = 200, 90  # a longer text is no column heading; E.81 has the longest
-_TAK_DIPERIKSA = frozenset({"lain", "nomor", "awal", "persen", "persen_bulan", "capaian_anggaran", "bukti", "pic"})
+_TAK_DIPERIKSA = frozenset({
+    "satuan", "realisasi_lalu", "lain", "nomor", "awal", "persen", "persen_bulan", "capaian_anggaran", "bukti", "pic",
+})  # fmt: skip
 _HIASAN = re.compile(r"\s*(?:\(\s*\d{1,2}\s*\)|[:*])+\s*$")
+_SUB_INDIKATOR = re.compile(r"(?:indikator|tolok ukur|uraian)(?: kinerja)?|iku|no\.?|nomor")
 _UKURAN = re.compile(
     r"(?:target|realisasi|rencana|capaian|kinerja|ket(?:erangan)?|kendala|satuan|progress|t|r|c|rvro|anggaran|"
     r"volume|vol|nilai|bobot|% ?\w*|\w* ?\(?%\)?|awal|akhir|polarisasi|kode|no|iku|sasaran|indikator)\.?"
 )
 _NOMOR = re.compile(r"\(?\d{1,2}[a-z]?\)?(?:\s*[=:].*)?")
 _TAHUN = re.compile(r"(?:tahun )?20\d\d")
-_RUMUS_NOMOR = re.compile(r"^\(?(\d{1,2})\)?\s*=\s*(.+)$")
 
 
 def find_header(grid: Grid, tata_letak: TataLetak, *, mulai: int = 1, sampai: int | None = None) -> Kepala | None:
@@ -127,7 +129,7 @@ def _looks_like_header(grid: Grid, baris: int, kolom_indikator: int) -> bool:
     """Sub-labels, quarters or column numbers, and nothing written under the indicator column but a number."""
     isi = _texts(grid, baris)
     di_indikator = next((t for k, t in isi if k == kolom_indikator), "")
-    if di_indikator and not _NOMOR.fullmatch(di_indikator):
+    if di_indikator and not _NOMOR.fullmatch(di_indikator) and not _SUB_INDIKATOR.fullmatch(di_indikator):
         return False
     if _is_numbering(isi, kolom_indikator):
         return True
@@ -220,12 +222,20 @@ def _choose(
             terpilih.extend(isi)
             continue
         dipakai = isi[-1] if k.terakhir else isi[0]
+        if peran == "kode" and len(isi) > 1:
+            dipakai = _left_of(isi, terbaca)
         if k.teks and len(isi) > 1:
             dipakai = max(isi, key=lambda s: _words_below(grid, s.nomor, rentang[1]))
         terpilih.append(dipakai)
         if len(isi) > 1 and not k.terakhir and not k.teks and peran not in _TAK_DIPERIKSA:
             ganda.append((dipakai.sebutan, tuple(s.nomor for s in isi), dipakai.nomor))
     return sorted(terpilih, key=lambda s: s.nomor), tuple(ganda)
+
+
+def _left_of(kode: list[KolomTerbaca], terbaca: list[KolomTerbaca]) -> KolomTerbaca:
+    """The code of the indicator is the one nearest to its left; the one before it is the sasaran's."""
+    indikator = next((k.nomor for k in terbaca if k.peran == "indikator"), 0)
+    return max(kode, key=lambda k: (k.nomor < indikator, k.nomor if k.nomor < indikator else -k.nomor))
 
 
 def _words_below(grid: Grid, kolom: int, akhir: int) -> int:
@@ -235,18 +245,3 @@ def _words_below(grid: Grid, kolom: int, akhir: int) -> int:
         for baris in range(akhir + 1, akhir + 16)
         if isinstance(isi := grid.nilai(baris, kolom), str)
     )
-
-
-def declared_sum(nomor_kolom: str, bagian: Sequence[str]) -> bool:
-    """Whether a numbering text declares its column the sum of others: ``"13 = 9 + 10 + 11 + 12"``.
-
-    Args:
-        nomor_kolom: what stands in the numbering row above the column.
-        bagian: numbering texts of the columns that would be added.
-    """
-    m = _RUMUS_NOMOR.match(nomor_kolom.strip())
-    if m is None or len(bagian) < 2:
-        return False
-    suku = re.findall(r"\d+", m.group(2))
-    dicari = [re.findall(r"\d+", satu)[:1] for satu in bagian]
-    return "+" in m.group(2) and [[s] for s in suku] == dicari

@@ -23,6 +23,8 @@ _KATA_KEPALA = re.compile(
     r"^(?:no|nomor|sasaran.*|tujuan|program.*|kegiatan|indikator.*|iku|target.*|realisasi.*|capaian.*|satuan|anggaran.*|"
     r"pagu.*|ket|keterangan|%|bobot|alokasi.*|uraian|kode|penanggung ?jawab|unit kerja|rencana aksi|formula.*)\.?$"
 )
+_INDIKATOR = re.compile(r"(?:indikator|iku|ikk|kpi)\b")
+PANJANG_KEPALA = 60
 _TANDA = {
     "t": "target", "target": "target", "rencana": "target", "tgt": "target",
     "r": "realisasi", "realisasi": "realisasi", "real": "realisasi", "real.": "realisasi",
@@ -143,8 +145,10 @@ def ends_table(grid: Grid, kepala: Kepala, nomor: int, angka: Sequence[int]) -> 
     texts = [header_text(s.nilai) for s in isi.values() if isinstance(s.nilai, str)]
     if not _holds(isi, angka) and any(SIGNATURE.search(t) for t in texts):
         return True
-    kepala_lain = sum(1 for t in texts if _KATA_KEPALA.match(t))
-    return kepala_lain >= 2 and kepala_lain == len(isi)
+    if len(texts) < len(isi) or len(texts) < 3 or any(len(t) > PANJANG_KEPALA for t in texts):
+        return False
+    kata = sum(1 for t in texts if _KATA_KEPALA.match(t))
+    return kata >= 2 and (3 * kata >= 2 * len(texts) or any(map(_INDIKATOR.match, texts)))
 
 
 def _mark_column(grid: Grid, kepala: Kepala) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sakip_app.workbook.cells import Pembaca, Sasaran
 from sakip_app.workbook.columns import Kepala, KolomTerbaca
+from sakip_app.workbook.declared import declared_by_sum
 from sakip_app.workbook.figures import TRIWULAN, Triwulanan, Ukuran, consolidation, quarters, way_of, way_said
 from sakip_app.workbook.grid import alamat
 from sakip_app.workbook.lines import Baris
@@ -16,13 +17,16 @@ from sakip_app.workbook.period import Periode
 from sakip_app.workbook.result import BarisIndikator, Jawaban
 from sakip_app.workbook.words import normal, quarter_of
 
-_KATA_POLARITAS = (
+KATA_POLARITAS = (
     ("minimal", re.compile(r"mini|negatif|turun|\bmin\b|lower|rendah")),
     ("stabil", re.compile(r"stabil")),
     ("maksimal", re.compile(r"maks|maxi|positif|\bnaik|\bmax?\b|higher|meningkat|tinggi")),
 )
-_KATA_KONSOLIDASI = (
-    ("nilai_akhir", re.compile(r"take last|\btlk\b|non[\s-]*(?:akumulat|kumulat|absolut)|akhir|posisi|persentase")),
+KATA_KONSOLIDASI = (
+    (
+        "nilai_akhir",
+        re.compile(r"take last|\btlk\b|non[\s-]*(?:akumulat|kumulat|absolut)|akhir|posisi|persentase"),
+    ),
     ("rata_rata", re.compile(r"average|rata|\bavg\b")),
     ("jumlah", re.compile(r"\bsum\b|jumlah|akumulat|absolut|kumulat|penjumlahan")),
     ("maksimum", re.compile(r"maksimum|tertinggi")),
@@ -40,10 +44,20 @@ class Lembar:
     periode: Periode | None
     jawaban: Jawaban
 
+    arti_periode: str | None = None  # what a bare "Januari" or "TW I" holds: target or realisasi
+    kumulatif: bool = False  # the title says that all figures are up to their period
+
     @property
     def cara_isi(self) -> str | None:
-        """How quarters or months are filled in, where a person or the form itself says so."""
-        return self.jawaban.cara_isi or self.kepala.tata_letak.cara_isi
+        """How quarters or months are filled in, where a person, the title or the form itself says so."""
+        return (
+            self.jawaban.cara_isi or self.kepala.tata_letak.cara_isi or ("kumulatif" if self.kumulatif else None)
+        )
+
+    @property
+    def triwulan(self) -> int | None:
+        """The quarter of figures that have none of their own."""
+        return self.jawaban.triwulan or (self.periode.triwulan if self.periode else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +93,9 @@ def read_measures(p: Pembaca, lembar: Lembar, satu: Baris) -> Dibaca:
     tahunan = sasaran.nilai
     row_quarter = _row_quarter(p, kepala, nomor)
     if row_quarter is not None:
-        tahunan = _to_quarter(target, tahunan, asal, row_quarter)
-        _sheet_value_to(realisasi, row_quarter, "tw")
-    dinyatakan = _said(_KATA_KONSOLIDASI, p.teks(nomor, kepala.satu("konsolidasi")))
+        tahunan = _to_quarter(kepala, target, tahunan, asal, row_quarter)
+        _sheet_value_to(realisasi, row_quarter)
+    dinyatakan = said(KATA_KONSOLIDASI, p, kepala, nomor, "konsolidasi") or declared_by_sum(p.grid, kepala, nomor)
     cara = (way_of(target.bulan, tahunan) if target.bulan else None) or lembar.cara_isi or way_said(dinyatakan)
     if cara is None and realisasi.bulan and realisasi.tahun is not None:
         cara = way_of(realisasi.bulan, realisasi.tahun)
@@ -91,13 +105,15 @@ def read_measures(p: Pembaca, lembar: Lembar, satu: Baris) -> Dibaca:
     open_quarter, open_way = False, False
     if row_quarter is None and not any(v is not None for v in r.nilai.values()):
         r, open_quarter, open_way = _of_the_sheet(lembar, realisasi)
+        if target.ini is not None and (triwulan := lembar.triwulan) is not None:
+            t = _single(target.ini, target.sel["ini", None], triwulan, None)
     if target.sd is not None and lembar.periode is not None and not any(v is not None for v in t.nilai.values()):
         t = _single(target.sd, target.sel["sd", None], lembar.periode.triwulan)
     for jenis, isi in (("target", t), ("realisasi", r)):
         asal.update({(jenis, q): f"{nama_lembar}!{sel}" for q, sel in isi.sel.items()})
     tahun = realisasi.sd if realisasi.sd is not None else realisasi.tahun
     if open_way and realisasi.sd is None:
-        tahun = None
+        tahun = None  # of its quarter alone, or up to it: asked
     if tahun is not None:
         jenis = "sd" if realisasi.sd is not None else "tahun"
         asal["realisasi_tahun", None] = f"{nama_lembar}!{realisasi.sel[jenis, None]}"
@@ -117,7 +133,7 @@ def read_measures(p: Pembaca, lembar: Lembar, satu: Baris) -> Dibaca:
         jenjang=satu.konteks.jenjang,
         induk=satu.konteks.induk,
         satuan=satuan,
-        polaritas=_said(_KATA_POLARITAS, p.teks(nomor, kepala.satu("polaritas"))),
+        polaritas=said(KATA_POLARITAS, p, kepala, nomor, "polaritas"),
         konsolidasi=konsolidasi,
         bobot=_plain(p, nomor, kepala.satu("bobot")),
         penanggung_jawab=p.teks(nomor, kepala.satu("penanggung_jawab")) or None,
@@ -165,7 +181,7 @@ def _collect(p: Pembaca, lembar: Lembar, satu: Baris, ukuran: str, satuan: str |
     sumber = [(ukuran, satu.nomor if ukuran not in satu.ukuran else baris)]
     if satu.ukuran:
         sumber.append(("periode", baris))
-    elif kepala.tata_letak.arti_periode == ukuran:
+    elif lembar.arti_periode == ukuran:
         sumber.append(("periode", satu.nomor))
     for awalan, dari in sumber:
         if dari is None:
@@ -178,15 +194,19 @@ def _collect(p: Pembaca, lembar: Lembar, satu: Baris, ukuran: str, satuan: str |
                 if nilai is not None and n is not None:
                     getattr(hasil, jenis)[n] = nilai
                     hasil.sel[jenis, n] = alamat(*letak)
-        for peran, jenis in ((f"{awalan}_tahun", "tahun"), (f"{awalan}_sd", "sd")):
-            kolom = kepala.satu(peran)
-            if kolom is not None and (nilai := p.angka(dari, kolom, satuan)) is not None:
+        for jenis in ("tahun", "sd", "ini"):
+            kolom = kepala.satu(f"{awalan}_{jenis}")
+            letak = p.grid.jangkar(dari, kolom.nomor) if kolom is not None else (0, 0)
+            if kolom is not None and (nilai := p.angka(letak[0], kolom, satuan)) is not None:
                 setattr(hasil, jenis, nilai)
-                hasil.sel[jenis, None] = alamat(dari, kolom.nomor)
-    if hasil.tw and hasil.sd_tw:
-        hasil.sd_tw = {}  # the quarters say the same, and say it first
-    if hasil.bulan and hasil.sd_bulan:
-        hasil.sd_bulan = {}
+                hasil.sel[jenis, None] = alamat(*letak)
+    for rinci, sampai in (("tw", "sd_tw"), ("bulan", "sd_bulan")):
+        ada = getattr(hasil, sampai)
+        if getattr(hasil, rinci) and ada:  # "Total s/d TW IV" beside the quarters is their total
+            if hasil.tahun is None and ukuran == "realisasi":
+                hasil.tahun = ada[max(ada)]
+                hasil.sel["tahun", None] = hasil.sel[sampai, max(ada)]
+            setattr(hasil, sampai, {})
     return hasil
 
 
@@ -201,9 +221,16 @@ def _row_quarter(p: Pembaca, kepala: Kepala, nomor: int) -> int | None:
 
 
 def _to_quarter(
-    target: Ukuran, tahunan: float | None, asal: dict[tuple[str, int | None], str], triwulan: int
+    kepala: Kepala, target: Ukuran, tahunan: float | None, asal: dict[tuple[str, int | None], str], triwulan: int
 ) -> float | None:
-    """A target in a row of one quarter is that quarter's; the year's is not stated."""
+    """In a row of one quarter "Target" is that quarter's, unless it says "Target tahunan" or another one does not."""
+    if target.ini is not None:
+        target.tw = {triwulan: target.ini}
+        target.sel["tw", triwulan] = target.sel["ini", None]
+        return tahunan
+    kolom = kepala.satu("target_tahunan")
+    if kolom is None or "tahun" in kolom.teks or "pk" in kolom.teks.split():
+        return tahunan
     sel = asal.pop(("target_tahunan", None), None)
     if tahunan is not None and sel is not None:
         target.tw = {triwulan: tahunan}
@@ -211,12 +238,15 @@ def _to_quarter(
     return None
 
 
-def _sheet_value_to(realisasi: Ukuran, triwulan: int, jenis: str) -> None:
-    nilai = realisasi.tahun if realisasi.tahun is not None else realisasi.sd
-    if nilai is not None:
-        getattr(realisasi, jenis)[triwulan] = nilai
-        realisasi.sel[jenis, triwulan] = realisasi.sel["tahun" if realisasi.tahun is not None else "sd", None]
-        realisasi.tahun = realisasi.sd = None
+def _sheet_value_to(realisasi: Ukuran, triwulan: int) -> None:
+    """The realisasi of a row of one quarter is of that quarter, or up to it where its header says so."""
+    for sumber, tujuan in (("ini", "tw"), ("sd", "sd_tw"), ("tahun", "tw")):
+        nilai = getattr(realisasi, sumber)
+        if nilai is not None:
+            getattr(realisasi, tujuan)[triwulan] = nilai
+            realisasi.sel[tujuan, triwulan] = realisasi.sel[sumber, None]
+            setattr(realisasi, sumber, None)
+            return
 
 
 def _single(nilai: float, sel: str, triwulan: int, cara: str | None = "kumulatif") -> Triwulanan:
@@ -230,15 +260,15 @@ def _of_the_sheet(lembar: Lembar, realisasi: Ukuran) -> tuple[Triwulanan, bool, 
         The quarters; whether the quarter is open; whether it is open if the figure is the quarter's or up to it.
     """
     kosong = Triwulanan(dict.fromkeys(TRIWULAN), {})
-    nilai = realisasi.sd if realisasi.sd is not None else realisasi.tahun
-    if nilai is None:
+    jenis = next((j for j in ("sd", "tahun", "ini") if getattr(realisasi, j) is not None), None)
+    if jenis is None:
         return kosong, False, False
-    sel = realisasi.sel["sd" if realisasi.sd is not None else "tahun", None]
-    periode = lembar.periode
-    triwulan = lembar.jawaban.triwulan or (periode.triwulan if periode else None)
+    nilai, sel = getattr(realisasi, jenis), realisasi.sel[jenis, None]
+    periode, triwulan = lembar.periode, lembar.triwulan
     if triwulan is None:
         return kosong, True, False
-    whole_year = periode is None  # a form of the year: its figure is the year's, up to the quarter answered
+    # a form of the year: its figure is the year's, up to the quarter answered
+    whole_year = periode is None and jenis != "ini"
     sd = realisasi.sd is not None or whole_year or (periode is not None and periode.sd) or triwulan == 1
     cara = lembar.cara_isi or ("kumulatif" if sd else None)
     return _single(nilai, sel, triwulan, cara), False, cara is None
@@ -281,7 +311,7 @@ def _money(
             nilai[k.triwulan] = angka
             asal["realisasi_anggaran", k.triwulan] = f"{p.grid.lembar}!{alamat(nomor, k.nomor)}"
     setahun = kepala.satu("realisasi_tahun_rp")
-    triwulan = lembar.jawaban.triwulan or (lembar.periode.triwulan if lembar.periode else None)
+    triwulan = lembar.triwulan
     if setahun is not None and triwulan is not None and not any(v is not None for v in nilai.values()):
         sd = lembar.periode is None or lembar.periode.sd or triwulan == 1
         if sd and (angka := p.angka(nomor, setahun, None, rupiah=True)) is not None:
@@ -296,8 +326,16 @@ def _notes(p: Pembaca, kepala: Kepala, nomor: int) -> dict[str, str | None]:
     return {satu: p.teks(nomor, kepala.satu(satu)) or None for satu in peran}
 
 
-def _said(kata: tuple[tuple[str, re.Pattern[str]], ...], teks: str) -> str | None:
-    return next((nama for nama, pola in kata if pola.search(normal(teks))), None) if teks else None
+def said(
+    kata: tuple[tuple[str, re.Pattern[str]], ...], p: Pembaca, kepala: Kepala, nomor: int, peran: str
+) -> str | None:
+    """The word of the vocabulary that a row states in the column of this role, or in one of its "Karakter"."""
+    for kolom in (kepala.satu(peran), *kepala.semua("karakter")):
+        teks = normal(p.teks(nomor, kolom))
+        for nama, pola in kata if teks else ():
+            if pola.search(teks):
+                return nama
+    return None
 
 
 def _times_hundred(baris: BarisIndikator) -> BarisIndikator:

@@ -36,6 +36,32 @@ def find_period(grid: Grid, kepala: Kepala) -> Periode | None:
     return None
 
 
+def says_cumulative(grid: Grid, kepala: Kepala) -> bool:
+    """Whether the title says that all its figures are up to their period: "(persen kumulatif s.d. bulan)"."""
+    return any(
+        re.search(r"\bkumulatif\b", teks) and not re.search(r"non|tidak", teks) for teks in _title(grid, kepala)
+    )
+
+
+def meaning_of_periods(grid: Grid, kepala: Kepala) -> str | None:
+    """What stands under a bare "Januari" or "TW I": ``"target"``, ``"realisasi"``, or ``None`` where it is not said.
+
+    A Rencana Aksi says it by its name. Elsewhere a printed total or capaian beside an annual target says that the
+    periods before it were reached, not planned.
+    """
+    arti = kepala.tata_letak.arti_periode
+    lines = [*_title(grid, kepala), normal(grid.lembar)]
+    if arti is not None and any(re.search(kepala.tata_letak.judul or "$^", teks) for teks in lines):
+        return arti
+    if "target_tahunan" in kepala.peran and {"realisasi_tahun", "capaian_tercetak"} & kepala.peran:
+        return "realisasi"
+    if any(re.search(r"\btarget\b", teks) and not re.search("realisasi|capaian", teks) for teks in lines):
+        return "target"
+    if any(re.search(r"\brealisasi\b", teks) and "target" not in teks for teks in lines):
+        return "realisasi"
+    return None
+
+
 def _title(grid: Grid, kepala: Kepala) -> Iterator[str]:
     for baris in range(max(1, kepala.awal - 15), kepala.awal):
         for _, sel in sorted(grid.per_baris.get(baris, {}).items()):

@@ -9,10 +9,11 @@ from __future__ import annotations
 from sakip_app.workbook.header import Kolom, TataLetak
 
 _INDIKATOR = r"^(nama )?indikator|^tolok ukur"
-_RENSTRA = r"renstra|rpjmd|rpjpd|akhir periode"
+_RENSTRA = r"renstra|rpjmd|rpjpd|akhir periode|(5|lima) tahun|jangka menengah"
 _TAHUN = r"renja|rkpd|tahun berjalan|dievaluasi|apbd"
 _SD = r"s ?[/.] ?d\b|sampai dengan|kumulatif"
-_LALU = r"realisasi.*(lalu|n ?- ?[12]|(sampai dengan|s ?[/.] ?d\.?) (renja|rkpd))"
+_LALU = r"realisasi.*(lalu|n ?- ?[12]|(sampai dengan|s ?[/.] ?d\.?) (renja|rkpd|20\d\d))"
+_KINI = r"dievaluasi|berjalan"  # "yang dievaluasi (tahun n-1)" is the year of the form
 _SD_TRIWULAN = rf"realisasi.*({_SD})"
 _SD_AKHIR = r"realisasi.*akhir tahun pelaksanaan"
 _SD_RENSTRA = rf"realisasi.*({_RENSTRA})"
@@ -30,7 +31,9 @@ E81 = TataLetak(
     judul=r"renja|rkpd|e ?\. ?81|evaluasi (terhadap )?hasil",
     punya=(frozenset({"realisasi", "realisasi_sd_triwulan", "realisasi_tahun"}),),
     kolom=(
-        Kolom("satuan", r"^satuan", "Satuan"),
+        Kolom("satuan", r"(^|/ )satuan\b[^/]*$", "Satuan"),
+        Kolom("karakter", r"^karakter|^pol ?/ ?kp", "Karakter indikator", berbagi=True),
+        Kolom("polaritas", r"^polari[st]a[st]|^polarisasi|^tren\b", "Polaritas"),
         Kolom("kode", _KODE, "Kode", berbagi=True),
         Kolom("indikator", _INDIKATOR, "Indikator", wajib=True),
         Kolom("penanggung_jawab", _PD, "Penanggung jawab"),
@@ -53,8 +56,8 @@ E81 = TataLetak(
         Kolom("persen", _TRIWULAN, "Capaian kumulatif TW {tw} (%)", sub="persen", per_triwulan=True),
         Kolom("realisasi_renstra", _SD_AKHIR, "Realisasi Renstra s/d tahun ini", sub="k"),
         Kolom("realisasi_renstra_rp", _SD_AKHIR, "Realisasi Renstra Rp s/d tahun ini", sub="rp"),
-        Kolom("realisasi_lalu", _LALU, "Realisasi s/d tahun lalu", sub="k"),
-        Kolom("realisasi_lalu_rp", _LALU, "Realisasi Rp s/d tahun lalu", sub="rp"),
+        Kolom("realisasi_lalu", _LALU, "Realisasi s/d tahun lalu", sub="k", bukan=_KINI),
+        Kolom("realisasi_lalu_rp", _LALU, "Realisasi Rp s/d tahun lalu", sub="rp", bukan=_KINI),
         Kolom("realisasi_renstra", _SD_RENSTRA, "Realisasi Renstra s/d tahun ini", sub="k"),
         Kolom("realisasi_renstra_rp", _SD_RENSTRA, "Realisasi Renstra Rp s/d tahun ini", sub="rp"),
         Kolom("realisasi_tahun", _SETAHUN, "Realisasi {tahun}", sub="k"),
@@ -63,7 +66,7 @@ E81 = TataLetak(
         Kolom("target_renstra_rp", rf"target.*({_RENSTRA})", "Target Renstra Rp", sub="rp", bukan=_TAHUN),
         Kolom("target_tahunan", "target", "Target {tahun}", sub="k", wajib=True),
         Kolom("pagu", "target|pagu|anggaran", "Pagu {tahun}", sub="rp", bukan="realisasi"),
-        Kolom("pagu", "^(pagu|anggaran)", "Pagu {tahun}", sub="k", bukan="realisasi"),
+        Kolom("pagu", "^(total )?(pagu|anggaran)", "Pagu {tahun}", sub="k", bukan="realisasi"),
         Kolom("kendala", "penghambat|kendala|hambatan|permasalahan", "Kendala"),
         Kolom("solusi", "^solusi|upaya", "Solusi"),
         Kolom("rencana_tindak_lanjut", "tindak lanjut", "Rencana tindak lanjut"),

@@ -10,7 +10,7 @@ from sakip_app.workbook.columns import Kolom
 
 JANGKAR = (
     r"(^|nama |uraian |/ ?)indikator|^i ?k ?[uspk]\b|^kpi\b|^ukuran (kinerja|keberhasilan)|^tolok ukur"
-    r"|^kinerja utama$"
+    r"|^kinerja utama$|^key performance"
 )
 _INDIKATOR = rf"{JANGKAR}|^parameter\b"
 _BUKAN_INDIKATOR = (
@@ -40,7 +40,10 @@ _REALISASI = r"^(realisasi|r|pelaksanaan|rvro|hasil|terealisasi)\b|\brealisasi\b
 _BUKAN_REALISASI = rf"^target|{_LALU}"
 _KONTEKS = (
     ("tujuan", r"^tujuan|^misi\b"),
-    ("sasaran", r"^(ss\b|sasaran(?! target)|kinerja utama|outcome|kondisi yang diharapkan|perspektif)|^hasil kerja"),
+    (
+        "sasaran",
+        r"^(ss\b|sasaran(?! target)|kinerja utama|outcome|kondisi yang diharapkan|perspektif)|^hasil kerja",
+    ),
     ("program", r"^program|urusan ?/|^bidang urusan"),
     ("kegiatan", r"^(kegiatan|aktivitas|kro$|kro\b)|^rencana hasil kerja diintervensi|^aksi|^renaksi"),
     ("subkegiatan", r"^(sub ?-?kegiatan|ro$|rincian output)|^rencana hasil kerja$"),
@@ -60,11 +63,13 @@ def _both(peran: str, kepala: str, label: str, *, bukan: str | None, sub: str = 
 UMUM: tuple[Kolom, ...] = (
     Kolom("nomor", r"^(no|nomor|no urut|#|urutan)\b\.?$", "Nomor"),
     Kolom("baris_ukuran", r"^(t ?/ ?r|target ?/ ?realisasi|uraian t/r)$", "Target atau realisasi"),
+    Kolom("tahun_baris", r"^tahun( anggaran)?$", "Tahun", bukan="/"),
     Kolom("triwulan_baris", r"^(triwulan|tw|kuartal|quarter|periode triwulan)$", "Triwulan"),
     Kolom("satuan", r"^(satuan|sat\b\.?$|ukuran$)", "Satuan"),
-    Kolom("kode", r"^(kode|code|id|i id|indikator id|id indikator|kode (indikator|iku|rekening).*)$", "Kode"),
-    Kolom("polaritas", r"^(polari[st]a[st]i?|polarisasi|tren\b|trend|arah\b|pol\b|pol ?/ ?kp|sifat)", "Polaritas"),
-    Kolom("konsolidasi", r"^(jenis )?konsolidasi|^kp$|^akumulasi|^karakter|^metode (hitung|akumulasi)", "Konsolidasi"),
+    Kolom("kode", r"^(kode|code|id|i id|indikator id|id indikator|kode\b.*)$", "Kode", bukan="^sasaran /|^program /"),
+    Kolom("karakter", r"^karakter|^pol ?/ ?kp|^jenis indikator$|^sifat", "Karakter indikator", berbagi=True),
+    Kolom("polaritas", r"^(polari[st]a[st]i?|polarisasi|tren\b|trend|arah\b|pol\b)", "Polaritas"),
+    Kolom("konsolidasi", r"^(jenis )?konsolidasi|^kp$|^akumulasi|^metode (hitung|akumulasi)", "Konsolidasi"),
     Kolom("bobot", r"^(bobot|weight)", "Bobot"),
     Kolom("pic", r"^pic\b.*(tl|tindak)|^pic$|penanggung ?jawab (tl|tindak|rtl)", "PIC tindak lanjut"),
     Kolom("penanggung_jawab", r"penanggung ?jawab|unit kerja|^opd|^skpd|^pelaksana|^unit penanggung|^perangkat daerah",
@@ -97,21 +102,24 @@ UMUM: tuple[Kolom, ...] = (
     Kolom("persen_bulan", _CAPAIAN, "Capaian {bln} (%)", per_bulan=True),
     Kolom("realisasi_lalu", rf"realisasi.*({_LALU}|tahun lalu)|realisasi s ?/ ?d 20\d\d", "Realisasi s/d tahun lalu"),
     Kolom("awal", rf"^(target|kondisi|capaian|data|nilai)?\s?.*({_LALU})", "Kondisi awal",
-          bukan="^realisasi|bukti|rtl"),
+          bukan="^realisasi|bukti|rtl|dievaluasi|berjalan"),
     Kolom("target_renstra", rf"^target.*({_RENSTRA})|^({_RENSTRA})", "Target Renstra", bukan="realisasi"),
     *_both("realisasi", _REALISASI, "Realisasi", bukan=_BUKAN_REALISASI),
     Kolom("renstra", _TARGET, "Target {th}", per_tahun=True, bukan="realisasi"),
     Kolom("realisasi_per_tahun", _REALISASI, "Realisasi {th}", per_tahun=True),
-    Kolom("realisasi_sd", _REALISASI, "Realisasi s.d. periode ini", bukan=_BUKAN_REALISASI, sd=True),
-    Kolom("realisasi_tahun", _REALISASI, "Realisasi {tahun}", bukan=_BUKAN_REALISASI, sd=False),
+    Kolom("realisasi_sd", _REALISASI, "Realisasi s.d. periode ini", "k", bukan=_BUKAN_REALISASI, sd=True),
+    Kolom("realisasi_ini", r"^realisasi (tw|triwulan|bulan)( ini| berjalan)?$", "Realisasi periode ini", "k"),
+    Kolom("realisasi_tahun", _REALISASI, "Realisasi {tahun}", "k", bukan=_BUKAN_REALISASI, sd=False),
+    Kolom("realisasi_tahun", r"^(jumlah|total)( realisasi)?$", "Jumlah realisasi", "k", bukan="target", sd=False),
     *_both("target", _TARGET, "Target", bukan="realisasi|waktu"),
-    Kolom("target_sd", _TARGET, "Target s.d. periode ini", bukan="realisasi|waktu", sd=True),
-    Kolom("target_tahunan", _TARGET, "Target {tahun}", bukan="realisasi|waktu", sd=False),
+    Kolom("target_sd", _TARGET, "Target s.d. periode ini", "k", bukan="realisasi|waktu", sd=True),
+    Kolom("target_ini", r"^target (tw|triwulan|bulan)( ini| berjalan)?$", "Target periode ini", "k"),
+    Kolom("target_tahunan", _TARGET, "Target {tahun}", "k", bukan="realisasi|waktu", sd=False),
     Kolom("lain", _LAIN, "Lainnya"),
     # nothing but a period: what it holds is told by the rows (T/R) or by the form
     Kolom("periode_sd_bulan", "^$", "s.d. {bln}", per_bulan=True, sd=True),
     Kolom("periode_bulan", "^$", "{bln}", per_bulan=True, sd=False),
     Kolom("periode_sd_triwulan", "^$", "s.d. TW {tw}", per_triwulan=True, sd=True),
     Kolom("periode", "^$", "TW {tw}", per_triwulan=True, sd=False),
-    Kolom("periode_tahun", r"^$|^(tahun|setahun|y|total|target akhir|akhir)$", "Tahun"),
+    Kolom("periode_tahun", r"^$|^(tahun|setahun|y ?-? ?\d*|total)$", "Tahun"),
 )  # fmt: skip
