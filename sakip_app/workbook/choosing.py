@@ -198,7 +198,8 @@ def to_be_mapped(grids: Sequence[Grid], jawaban: Jawaban) -> tuple[int, Kepala] 
             if len(pendek) < 4 or not any(map(_KATA_INDIKATOR.search, pendek)):
                 continue
             if any(map(_KATA_UKURAN.search, pendek)) and grid.baris_akhir > baris:
-                return nomor, header_at(grid, TABEL, baris, baris, min(grid.per_baris[baris]))
+                kepala = header_at(grid, TABEL, baris, baris, min(grid.per_baris[baris]))
+                return nomor, with_answers(kepala, jawaban.kolom)
     return None
 
 

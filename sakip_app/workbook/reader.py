@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sakip_app.workbook.choosing import Calon, ask_columns, ask_sheet, candidates, choose, to_be_mapped
+from sakip_app.workbook.choosing import Calon, Pilihan, ask_columns, ask_sheet, candidates, choose, to_be_mapped
 from sakip_app.workbook.findings import temuan, tolak
 from sakip_app.workbook.form import read_form
 from sakip_app.workbook.general import read_general
@@ -95,10 +95,12 @@ def _read_best(buku: Buku, grids: Sequence[Grid], berkas: Berkas, jawaban: Jawab
         if terpetakan is None:
             raise _no_table(buku, grids, calon)
         nomor, kepala = terpetakan
-        return replace(
-            ask_columns(grids[nomor], kepala, berkas=berkas.nama, sha256=berkas.sha256, jawaban=jawaban),
-            temuan=tuple(_of_file(buku, grids[nomor], (), templat=False)),
-        )
+        if not (jawaban.kolom and kepala.lengkap):
+            return replace(
+                ask_columns(grids[nomor], kepala, berkas=berkas.nama, sha256=berkas.sha256, jawaban=jawaban),
+                temuan=tuple(_of_file(buku, grids[nomor], (), templat=False)),
+            )
+        dipilih = Pilihan(nomor, kepala, (), serupa=False)  # its columns were named by a person
     nomor, kepala = dipilih.nomor, dipilih.kepala
     grid = grids[nomor]
     templat = kepala.tata_letak is TEMPLAT
