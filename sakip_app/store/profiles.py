@@ -8,6 +8,7 @@ sheet comes back unless its title names a quarter, and a column only where the s
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
@@ -24,13 +25,14 @@ from sakip_app.workbook.result import Jawaban
 from sakip_app.workbook.words import normal, quarter_of
 
 BELUM_DIJAWAB = Jawaban()
+_TAHUN = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class ProfilBaru:
     """Answers to be remembered for a form (``sidik``), and how people call it (``bentuk``).
 
-    ``judul`` are the words above the columns that were given a role: a column is known by them, not by its letter.
+    ``judul`` are the words above all columns of the table: a column is known by them, not by its letter.
     """
 
     sidik: str
@@ -120,21 +122,26 @@ def answers_for(versions: Sequence[Profil], sha256: str, judul_kolom: Mapping[st
     )
 
 
-def _found_again(
-    kolom: Mapping[str, str], judul: Mapping[str, str], sekarang: Mapping[str, str]
-) -> dict[str, str]:
-    """The roles under the letters that their columns have now."""
-    letters: dict[str, list[str]] = {}
-    for letter, words in sekarang.items():
-        letters.setdefault(normal(words), []).append(letter)
+def _found_again(kolom: Mapping[str, str], dulu: Mapping[str, str], kini: Mapping[str, str]) -> dict[str, str]:
+    """The roles under the letters that their columns have now; years in the words above them may differ.
+
+    Of columns told apart by their year alone none is taken: next year another one of them is meant.
+    """
+    then = {letter: _TAHUN.sub("#", normal(words)) for letter, words in dulu.items()}
+    now = {letter: _TAHUN.sub("#", normal(words)) for letter, words in kini.items()}
+    there: dict[str, list[str]] = {}
+    for letter, words in now.items():
+        there.setdefault(words, []).append(letter)
     found = {}
     for letter, role in kolom.items():
-        words = normal(judul.get(letter, ""))
-        there = letters.get(words, [])
-        if letter in there or (not words and letter not in sekarang):
+        words = then.get(letter, "")
+        same = there.get(words, [])
+        if len(same) == 1 and words:
+            found[same[0]] = role
+        elif (
+            then == now and "#" not in words
+        ):  # without words, or words that stand twice: only in the very same table
             found[letter] = role
-        elif len(there) == 1 and words:
-            found[there[0]] = role
     return found
 
 
@@ -147,7 +154,14 @@ def set_profile(
     pelaku: str,
     waktu: datetime | None = None,
 ) -> None:
-    """Change what is remembered, outside of an upload."""
+    """Change what is remembered, outside of an upload; without any answer left it is forgotten.
+
+    Raises:
+        SimpanDitolakError: see :func:`forget_profile`.
+    """
+    if baru.jawaban == BELUM_DIJAWAB:
+        forget_profile(engine, kode_instansi, kode_unit, baru.sidik, pelaku=pelaku, waktu=waktu)
+        return
     with writing(engine) as connection:
         require_instansi(connection, kode_instansi)
         keep_profile(connection, kode_instansi, kode_unit, baru, Penjawab(pelaku, waktu or datetime.now(UTC)))

@@ -89,7 +89,7 @@ def test_changed_forgotten_and_answered_again(two_units):
     set_profile(two_units, "B", "u", ProfilBaru("f1", "Impor BPS", changed, JUDUL), pelaku="admin")
     assert find_profile(two_units, "B", "u", "f1").jawaban == changed
     assert [p.jawaban for p in list_profiles(two_units, "B")] == [changed]
-    forget_profile(two_units, "B", "u", "f1", pelaku="admin")
+    set_profile(two_units, "B", "u", ProfilBaru("f1", "Impor BPS", Jawaban()), pelaku="admin")  # as forget_profile
     assert find_profile(two_units, "B", "u", "f1") is None
     assert list_profiles(two_units, "B") == []
     versions = list_versions(two_units, "B", "u", "f1")
@@ -106,18 +106,25 @@ def test_changed_forgotten_and_answered_again(two_units):
 
 
 @pytest.mark.parametrize(
-    ("now", "expected"),
+    ("then", "now", "expected"),
     [
-        (JUDUL, {"B": "indikator", "C": "target:tw1"}),
-        ({"C": "INDICATOR  name", "D": "Quarter 1 target"}, {"C": "indikator", "D": "target:tw1"}),  # moved
-        ({"B": "Indicator name", "C": "Quarter 2 target"}, {"B": "indikator"}),  # now means something else
-        ({"D": "Indicator name", "E": "Indicator name", "C": "Quarter 1 target"}, {"C": "target:tw1"}),  # which?
-        ({"B": "", "C": ""}, {}),
+        (JUDUL, JUDUL, {"B": "indikator", "C": "target:tw1"}),
+        (JUDUL, {"C": "INDICATOR  name", "D": "Quarter 1 target"}, {"C": "indikator", "D": "target:tw1"}),  # moved
+        (JUDUL, {"B": "Indicator name", "C": "Quarter 2 target"}, {"B": "indikator"}),  # means something else now
+        (JUDUL, {"D": "Indicator name", "E": "Indicator name", "C": "Quarter 1 target"}, {"C": "target:tw1"}),
+        (JUDUL, {"B": "", "C": ""}, {}),
+        # A year that goes on is the same column; of several years' columns another one is meant next year.
+        ({"B": "Name", "C": "Plan 2026"}, {"B": "Name", "C": "Plan 2027"}, {"B": "indikator", "C": "target:tw1"}),
+        ({"B": "Name", "C": "Plan 2026", "D": "Plan 2027"}, {"B": "Name", "C": "Plan 2026", "D": "Plan 2027"},
+         {"B": "indikator"}),
+        # Words that stand twice tell a column in the very same table only.
+        ({"B": "Name", "C": "K", "D": "K"}, {"B": "Name", "C": "K", "D": "K"}, {"B": "indikator", "C": "target:tw1"}),
+        ({"B": "Name", "C": "K", "D": "K"}, {"A": "Name", "B": "K", "C": "K"}, {"A": "indikator"}),
     ],
-)
-def test_a_column_is_known_by_its_words(sqlite_store, now, expected):
+)  # fmt: skip
+def test_a_column_is_known_by_its_words(sqlite_store, then, now, expected):
     add_units(sqlite_store, "B", [UnitBaru("u", "Dinas U")], pelaku="admin")
-    set_profile(sqlite_store, "B", "u", ProfilBaru("f1", "b", TW1, JUDUL), pelaku="x", waktu=datetime.now(UTC))
+    set_profile(sqlite_store, "B", "u", ProfilBaru("f1", "b", TW1, then), pelaku="x", waktu=datetime.now(UTC))
     assert answers_for(list_versions(sqlite_store, "B", "u", "f1"), "f" * 64, now).kolom == expected
 
 
