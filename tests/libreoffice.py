@@ -21,6 +21,7 @@ def prop(name, value):
     return p
 
 source, target, cells, profile, pipe = sys.argv[1:6]
+seen = {"notes": {}, "colours": {}, "active": ""}
 office = subprocess.Popen(["soffice", "--headless", "--norestore", "--nologo",
     f"-env:UserInstallation=file://{profile}", f"--accept=pipe,name={pipe};urp;"],
     start_new_session=True)
@@ -34,6 +35,14 @@ try:
             time.sleep(0.25)
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     book = desktop.loadComponentFromURL("file://" + source, "_blank", 0, (prop("Hidden", True),))
+    for page in book.Sheets:
+        for note in page.Annotations:
+            place = note.Position
+            cell = page.getCellByPosition(place.Column, place.Row)
+            address = cell.AbsoluteName.replace("$", "")
+            seen["notes"][address] = note.String
+            seen["colours"][address] = cell.CellBackColor
+    seen["active"] = book.CurrentController.ActiveSheet.Name if book.CurrentController else ""
     for sheet, typed in json.loads(cells).items():
         page = book.Sheets.getByName(sheet)
         for address, value in typed.items():
@@ -50,6 +59,7 @@ try:
                 cell.setValue(value)
     book.storeToURL("file://" + target, (prop("FilterName", "Calc MS Excel 2007 XML"),))
     book.close(True)
+    print(json.dumps(seen))
 finally:
     os.killpg(office.pid, signal.SIGKILL)
 """
@@ -67,16 +77,34 @@ def python_with_uno() -> str | None:
 
 def fill(source: Path, target: Path, cells: Mapping[str, Mapping[str, float | str | None]]) -> Path:
     """Open ``source``, type ``cells`` (sheet → address → value; fails at a locked cell), save as ``target``."""
+    look(source, target, cells)
+    return target
+
+
+def look(
+    source: Path, target: Path, cells: Mapping[str, Mapping[str, float | str | None]] | None = None
+) -> dict[str, dict[str, str | int]]:
+    """The same, and what stands there: ``notes`` (address → text), ``colours`` (address → RGB of noted cells)."""
     python = python_with_uno()
     if python is None:
         pytest.skip("no LibreOffice with python3-uno: install libreoffice-calc and python3-uno")
     profile = target.parent / f"profil-{target.stem}"
     done = subprocess.run(
-        [python, "-c", _SCRIPT, str(source), str(target), json.dumps(cells), str(profile), f"sakip{target.stem}"],
+        [
+            python,
+            "-c",
+            _SCRIPT,
+            str(source),
+            str(target),
+            json.dumps(cells or {}),
+            str(profile),
+            f"sakip{target.stem}",
+        ],
         capture_output=True,
         timeout=180,
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()[-2000:]
     assert target.exists()
-    return target
+    seen: dict[str, dict[str, str | int]] = json.loads(done.stdout)
+    return seen

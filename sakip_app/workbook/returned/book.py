@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from sakip_app.workbook.findings import tolak
-from sakip_app.workbook.returned.listing import BARIS_KEPALA
+from sakip_app.workbook.limits import column_letter
+from sakip_app.workbook.returned.listing import BARIS_KEPALA, KOLOM_TANDA
 from sakip_app.workbook.returned.parts import Bagian, Relasi
 from sakip_app.workbook.returned.sheet import insertion_point
 from sakip_app.workbook.returned.xml import REL, Sisipan, Unsur, attribute, parse, prefix, set_attribute, splice
@@ -48,8 +49,8 @@ class Buku:
             _entry(u, relasi.get(u.atribut.get(attribute(REL, "id"), ""))) for u in wadah.all("sheet")
         )
 
-    def save(self, judul: str, rid: str, buang: Collection[str]) -> None:
-        """Put the sheet ``rid`` first and show it; take out the sheets whose titles are in ``buang``."""
+    def save(self, judul: str, rid: str, baris: int, buang: Collection[str]) -> None:
+        """Put the sheet ``rid`` of so many rows first and show it; take out the sheets titled as in ``buang``."""
         nomor_lembar = [int(n) for u in self._wadah.anak if (n := u.atribut.get("sheetId", "")).isdigit()]
         satu = (
             f'<{self._awalan}sheet xmlns:r="{REL}" name={quoteattr(judul)} '
@@ -62,7 +63,7 @@ class Buku:
                 sisipan.append((lembar.unsur.awal, lembar.unsur.akhir, b""))
             else:
                 baru[nomor] = len(baru) + 1
-        sisipan += self._views() + self._names(judul, baru)
+        sisipan += self._views() + self._names(judul, baris, baru)
         self._bagian.put(self.letak, splice(self._data, sisipan))
 
     def _views(self) -> list[Sisipan]:
@@ -74,11 +75,17 @@ class Buku:
             hasil.append((satu.awal, satu.isi, tag))
         return hasil
 
-    def _names(self, judul: str, baru: dict[int, int]) -> list[Sisipan]:
+    def _names(self, judul: str, baris: int, baru: dict[int, int]) -> list[Sisipan]:
         """Names that belong to one sheet say which by its place in the list."""
         a = self._awalan
-        rentang = escape("'" + judul.replace("'", "''") + f"'!${BARIS_KEPALA}:${BARIS_KEPALA}")
-        cetak = f'<{a}definedName name="_xlnm.Print_Titles" localSheetId="0">{rentang}</{a}definedName>'.encode()
+        lembar = escape("'" + judul.replace("'", "''") + "'!")
+        cetak = "".join(
+            f'<{a}definedName name="_xlnm.{nama}" localSheetId="0">{lembar}{rentang}</{a}definedName>'
+            for nama, rentang in (
+                ("Print_Area", f"$A$1:${column_letter(KOLOM_TANDA - 1)}${baris}"),
+                ("Print_Titles", f"${BARIS_KEPALA}:${BARIS_KEPALA}"),
+            )
+        ).encode()
         wadah = self._akar.find("definedNames")
         if wadah is None:
             letak = insertion_point(self._akar.anak, "definedNames", self._akar.isi, _URUTAN)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
@@ -18,10 +17,11 @@ LEMBAR = "Temuan"
 PENGENAL = "sakip-temuan"  # stands in a hidden column: a sheet is known by it whatever it is called
 KOLOM_TANDA = 8
 BARIS_KEPALA = 5
-_KEPALA = (("No.", 6), ("Tingkat", 13), ("Lembar", 24), ("Sel", 9), ("Isi sel", 24), ("Apa yang janggal", 62),
-           ("Yang disarankan", 54))  # fmt: skip
+_KEPALA = (("No.", 6), ("Tingkat", 13), ("Lembar", 24), ("Sel", 9), ("Isi sel", 24), ("Apa yang janggal", 66),
+           ("Yang disarankan", 62))  # fmt: skip
 _KATA = {"galat": "■ Galat", "peringatan": "▲ Peringatan", "catatan": "● Catatan"}
-_TERLARANG = re.compile(r"[\[\]:*?/\\]")
+TINGGI_TEKS = 13.0  # points of one line
+HURUF_SELEBAR = 1.1  # characters of ordinary text that fit one unit of column width
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,18 @@ def findings_xml(judul: str, petunjuk: Sequence[str], baris: Sequence[BarisDafta
         _row(1, [_text(1, 1, judul, gaya.judul), _text(1, KOLOM_TANDA, PENGENAL, gaya.teks)], tinggi=26),
         _row(2, [_text(2, 1, petunjuk[0], gaya.uraian)], tinggi=_height(petunjuk[0])),
         _row(3, [_text(3, 1, " ".join(petunjuk[1:]), gaya.uraian)], tinggi=_height(" ".join(petunjuk[1:]))),
-        _row(BARIS_KEPALA, [_text(BARIS_KEPALA, n, kata, gaya.kepala) for n, (kata, _) in enumerate(_KEPALA, 1)]),
+        _row(
+            BARIS_KEPALA,
+            [_text(BARIS_KEPALA, n, kata, gaya.kepala) for n, (kata, _) in enumerate(_KEPALA, 1)],
+            tinggi=20,
+        ),
     ]
     tautan = []
     for nomor, satu in enumerate(baris, 1):
         r = BARIS_KEPALA + nomor
-        isi.append(_row(r, _cells(r, nomor, satu, gaya)))
+        t = satu.temuan
+        tinggi = _lines((t.lembar, 2), (t.nilai, 4), (t.pesan, 5), (t.saran, 6)) * TINGGI_TEKS + 5
+        isi.append(_row(r, _cells(r, nomor, satu, gaya), tinggi=tinggi, tetap=False))
         if satu.ada_lembar:
             lembar = satu.temuan.lembar.replace("'", "''")
             tujuan = f"'{lembar}'!{alamat(*satu.letak) if satu.letak else 'A1'}"
@@ -97,14 +103,23 @@ def _text(baris: int, kolom: int, teks: str, gaya: int) -> str:
     return f'<c r="{sel}" s="{gaya}" t="inlineStr"><is><t xml:space="preserve">{safe_text(teks)}</t></is></c>'
 
 
-def _row(nomor: int, sel: Sequence[str], tinggi: float | None = None) -> str:
-    ukuran = "" if tinggi is None else f' ht="{tinggi:g}" customHeight="1"'
+def _row(nomor: int, sel: Sequence[str], tinggi: float, *, tetap: bool = True) -> str:
+    """A row; where its height is not ``tetap`` a program may fit it anew to its text."""
+    ukuran = f' ht="{tinggi:g}"' + (' customHeight="1"' if tetap else "")
     return f'<row r="{nomor}"{ukuran}>{"".join(sel)}</row>'
+
+
+def _lines(*isi: tuple[str, int]) -> int:
+    """How many lines the tallest of some cells takes; each with its column, counted from 0."""
+    return max(
+        sum(max(1, -(-len(satu) // round(_KEPALA[kolom][1] * HURUF_SELEBAR))) for satu in teks.split("\n"))
+        for teks, kolom in isi
+    )
 
 
 def _height(teks: str) -> float:
     """Height of a merged row, which no program fits by itself."""
-    return 15.5 * max(1, -(-len(teks) // 190))
+    return 15.5 * max(1, -(-len(teks) // 220))
 
 
 def free_title(terpakai: Sequence[str]) -> str:

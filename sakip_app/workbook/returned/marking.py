@@ -10,9 +10,10 @@ from sakip_app.workbook.grid import Grid
 from sakip_app.workbook.limits import Letak
 from sakip_app.workbook.package import Paket, read_package, workbook_part
 from sakip_app.workbook.result import Temuan, Tingkat
-from sakip_app.workbook.returned import comments
+from sakip_app.workbook.returned import boxes, comments
 from sakip_app.workbook.returned.book import Buku, LembarBuku, gone
 from sakip_app.workbook.returned.listing import (
+    BARIS_KEPALA,
     PENGENAL,
     BarisDaftar,
     earlier_fills,
@@ -109,7 +110,8 @@ def _mark(data: bytes, nama: str, temuan: Sequence[Temuan], catatan: tuple[str, 
     bagian.put(letak_daftar, xml)
     bagian.declare(letak_daftar, f"{_MAIN_JENIS}.worksheet+xml")
     judul_daftar = free_title([satu.judul for satu in buku.lembar if satu.judul not in buang])
-    buku.save(judul_daftar, bagian.relate(letak_buku, f"{REL}/worksheet", letak_daftar), buang)
+    rid = bagian.relate(letak_buku, f"{REL}/worksheet", letak_daftar)
+    buku.save(judul_daftar, rid, BARIS_KEPALA + len(daftar), buang)
     return bagian.save()
 
 
@@ -166,7 +168,7 @@ class _Penanda:
         self._asli = {k: v for grid in lama for k, v in earlier_fills(grid).items()}
         self._milik = gaya.ours() if lama else frozenset()
         vml = [bagian.raw(n) for n in bagian.nama if n.endswith(".vml")]
-        self._blok = {n for isi in vml for n in comments.blocks(isi)}
+        self._blok = {n for isi in vml for n in boxes.blocks(isi)}
 
     def mark(self, lembar: LembarBuku, isian: Sequence[tuple[int, Temuan]]) -> dict[int, BarisDaftar]:
         """Colour and comment the cells of one sheet; returns what is listed of each finding."""
@@ -197,7 +199,7 @@ class _Penanda:
     def _new_styles(
         self, peta: Peta, per_sel: Mapping[Letak, Sequence[tuple[int, Temuan]]], semula: Mapping[Letak, str]
     ) -> dict[Letak, int]:
-        hasil = {letak: self._gaya.painted(gaya, semula[letak]) for letak, gaya in peta.bergaya.items()}
+        hasil = {letak: self._gaya.painted(peta.style(letak), semula[letak]) for letak in peta.bergaya}
         for letak, isi in per_sel.items():
             hasil[letak] = self._gaya.marked(peta.style(letak), isi[0][1].tingkat)  # the gravest comes first
         return hasil
@@ -218,7 +220,7 @@ class _Penanda:
         rid = legacy_drawing(peta)
         gambar = next((r.sasaran for r in bagian.relations(letak_bagian) if r.id == rid and rid), "")
         vml = bagian.raw(gambar) if gambar in bagian else None
-        kotak = comments.write_boxes(vml, {s: teks.get(s) for s in semua}, self._blok)
+        kotak = boxes.write_boxes(vml, gambar, {s: teks.get(s) for s in semua}, self._blok)
         bagian.put(letak_komentar, isi)
         if not ada:
             bagian.declare(letak_komentar, f"{_MAIN_JENIS}.comments+xml")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sakip_app.workbook.grid import Grid
+from sakip_app.workbook.returned.xml import excel_text
 
 
 def rebuild(grids: Sequence[Grid]) -> bytes:
@@ -41,10 +42,8 @@ def rebuild(grids: Sequence[Grid]) -> bytes:
 
 
 def _put(sel: Any, nilai: Any, jenis: str) -> None:  # noqa: ANN401 - openpyxl's cells have no common type
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
     if isinstance(nilai, str):
-        sel.value = ILLEGAL_CHARACTERS_RE.sub("", nilai)
+        sel.value = excel_text(nilai)
         sel.data_type = jenis
         sel.quotePrefix = jenis == "s" and nilai[:1] in ("=", "+", "-", "@", "\t", "\r")
     elif isinstance(nilai, float):

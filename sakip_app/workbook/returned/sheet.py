@@ -57,7 +57,7 @@ class Peta:
     anak: list[Unsur]  # its children; only those outside sheetData have children themselves
     baris: dict[int, _Baris]
     berikut: dict[int, int]  # row that is missing → where it belongs
-    bergaya: dict[Letak, int]  # cells with one of the styles asked about
+    bergaya: dict[Letak, Unsur]  # cells with one of the styles asked about
 
     def anchor(self, letak: Letak) -> Letak:
         """The top left cell of the merge that covers a cell: the only one of it that is shown."""
@@ -74,6 +74,8 @@ class Peta:
 
     def style(self, letak: Letak) -> int:
         """Style of a cell; of one that is not there, what Excel shows in its place: its row's or column's."""
+        if letak in self.bergaya:
+            return _number(self.bergaya[letak].atribut.get("s"), 0)
         baris = self.baris.get(letak[0])
         if baris is not None:
             for kolom, unsur in baris.sel:
@@ -116,7 +118,7 @@ class _Survei:
         self.nomor = self.kolom = 0
         self.baris: dict[int, _Baris] = {}
         self.berikut: dict[int, int] = {}
-        self.bergaya: dict[Letak, int] = {}
+        self.bergaya: dict[Letak, Unsur] = {}
         self.pengurai, self.jalankan = parser(nama)
 
     def run(self) -> Peta:
@@ -178,12 +180,14 @@ class _Survei:
         alamat_sel = atribut.get("r")
         letak = address(alamat_sel) if alamat_sel else None
         self.kolom = self.kolom + 1 if letak is None else letak[1]
-        if atribut.get("s") in self.gaya:
-            self.bergaya[self.nomor, self.kolom] = int(atribut["s"])
-        if self.terbuka[-1] is None:
+        bergaya = atribut.get("s") in self.gaya
+        if self.terbuka[-1] is None and not bergaya:
             return None
         satu = self.element(penuh, atribut)
-        self.baris[self.nomor].sel.append((self.kolom, satu))
+        if bergaya:
+            self.bergaya[self.nomor, self.kolom] = satu
+        if self.terbuka[-1] is not None:
+            self.baris[self.nomor].sel.append((self.kolom, satu))
         return satu
 
     def element(self, penuh: str, atribut: dict[str, str]) -> Unsur:
@@ -204,17 +208,21 @@ class _Survei:
 def set_styles(peta: Peta, gaya: Mapping[Letak, int]) -> list[Sisipan]:
     """Give cells a style; a cell or a row that is not there is made, blank, in its place."""
     per_baris: dict[int, dict[int, int]] = {}
-    for (baris, kolom), nomor in gaya.items():
-        per_baris.setdefault(baris, {})[kolom] = nomor
     hasil: list[Sisipan] = []
+    for (baris, kolom), nomor in gaya.items():
+        sel = peta.bergaya.get((baris, kolom))
+        if sel is None:
+            per_baris.setdefault(baris, {})[kolom] = nomor
+        else:
+            hasil.append((sel.awal, sel.isi, set_attribute(peta.data[sel.awal : sel.isi], b"s", str(nomor))))
     baru: list[tuple[int, bytes]] = []
     for baris, isi in sorted(per_baris.items()):
         ada = peta.baris.get(baris)
         if ada is not None:
             hasil += _row_edits(peta, baris, ada, isi)
             continue
-        sel = b"".join(_blank(peta.awalan, baris, k, s) for k, s in sorted(isi.items()))
-        baru.append((baris, f'<{peta.awalan}row r="{baris}">'.encode() + sel + f"</{peta.awalan}row>".encode()))
+        kosong = b"".join(_blank(peta.awalan, baris, k, s) for k, s in sorted(isi.items()))
+        baru.append((baris, f'<{peta.awalan}row r="{baris}">'.encode() + kosong + f"</{peta.awalan}row>".encode()))
     data = peta.find("sheetData")
     if data is None:
         raise tolak("berkas-rusak", rincian="lembar tanpa data")

@@ -171,13 +171,14 @@ class Gaya:
     def _xf_of(
         self, font: int, fill: int, border: int, tegak: str, *, mendatar: str = "left", bungkus: bool = True
     ) -> int:
+        jarak = ' indent="1"' if border and mendatar == "left" else ""  # text keeps off the colour beside it
         # quotePrefix: a text that begins with "=" stays text, also after somebody opened the cell and left it
         return self._add(
             "cellXfs",
             self._prefixed(
                 f'<xf numFmtId="0" fontId="{font}" fillId="{fill}" borderId="{border}" quotePrefix="1" applyFont="1" '
                 f'applyFill="1" applyBorder="1" applyAlignment="1">'
-                f'<alignment horizontal="{mendatar}" vertical="{tegak}" wrapText="{int(bungkus)}"/></xf>'
+                f'<alignment horizontal="{mendatar}" vertical="{tegak}" wrapText="{int(bungkus)}"{jarak}/></xf>'
             ),
         )
 

@@ -164,9 +164,16 @@ def splice(data: bytes, sisipan: Iterable[Sisipan]) -> bytes:
 
 
 def safe_text(teks: str) -> str:
-    """Text as it may stand in an element: escaped, without characters XML has none for.
+    """Text as it may stand in an element: escaped, without characters XML has none for."""
+    return escape(excel_text(teks))
 
-    ``_x0041_`` means "A" to Excel, so such a sequence is escaped its way too.
+
+def excel_text(teks: str) -> str:
+    """Text as Excel keeps it: ``_x0041_`` would mean "A" to it, and XML has no carriage return of its own.
+
+    Example:
+        >>> excel_text("a_x0041_")
+        'a_x005F_x0041_'
     """
-    sah = _TAK_SAH.sub("", teks)
-    return escape(_SANDI_EXCEL.sub(lambda m: "_x005F" + m.group(), sah))
+    sah = _SANDI_EXCEL.sub(lambda m: "_x005F" + m.group(), _TAK_SAH.sub("", teks))
+    return sah.replace("\r\n", "\n").replace("\r", "_x000D_")
