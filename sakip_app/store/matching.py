@@ -35,6 +35,7 @@ class Padanan:
         dicabut: indicators of the unit that were removed from the year, by ``kunci`` the reason.
         versi: names the state of the unit and year that this was found in.
         peta: the file's ``kunci`` → the one its values are kept under; rows still open have none.
+        berkode_sama: the ``kunci`` in the file of rows whose code is the kept one, written otherwise.
     """
 
     baris: tuple[Padan, ...]
@@ -42,6 +43,7 @@ class Padanan:
     dicabut: Mapping[str, str]
     versi: str
     peta: Mapping[str, str]
+    berkode_sama: frozenset[str]
 
     @property
     def terbuka(self) -> tuple[Padan, ...]:
@@ -59,8 +61,20 @@ class Padanan:
         return tuple(kunci for kunci in self.peta.values() if kunci in self.dicabut)
 
     def apply(self, hasil: HasilBaca) -> HasilBaca:
-        """``hasil`` with the rows that are decided, under the keys they are kept under."""
-        rows = (replace(b, kunci=self.peta[b.kunci]) for b in hasil.indikator if b.kunci in self.peta)
+        """``hasil`` with the rows that are decided, under the keys they are kept under.
+
+        A code that is only written otherwise, and a code in the place of the words, state nothing anew.
+        """
+        rows = (
+            replace(
+                b,
+                kunci=self.peta[b.kunci],
+                kode=None if b.kunci in self.berkode_sama else b.kode,
+                uraian=b.uraian if named_in_words(b) else "",
+            )
+            for b in hasil.indikator
+            if b.kunci in self.peta
+        )
         return replace(hasil, indikator=tuple(rows))
 
     def by_row(self, kept: Mapping[str, T]) -> dict[str, T]:
@@ -123,6 +137,7 @@ def matched(
         dicabut={one.kunci: one.dicabut for one in tercatat if one.dicabut is not None},
         versi=_version(connection, of, kode_instansi, kode_unit, tahun),
         peta=_keys(pairs, tercatat),
+        berkode_sama=_coded_alike(hasil, tercatat, pairs),
     )
 
 
@@ -268,6 +283,19 @@ def _version(
         .where(g.kode_instansi == kode_instansi, g.tahun == tahun, g.kode_unit == kode_unit)
     ).scalar()
     return f"{newest or 0}-{logged or 0}"
+
+
+def _coded_alike(hasil: HasilBaca, tercatat: list[Tercatat], pairs: list[Padan]) -> frozenset[str]:
+    """The rows whose code is that of the indicator they are but for dots, blanks and zeros."""
+    kept = {s.kunci: s.kode for s in tercatat}
+    stated = {b.kunci: b.kode for b in hasil.indikator}
+    return frozenset(
+        p.kunci
+        for p in pairs
+        if p.tersimpan is not None
+        and (code := kept[p.tersimpan])
+        and (p.cara == "kode" or plain_code(code) == plain_code(stated[p.kunci]))
+    )
 
 
 def _keys(pairs: list[Padan], tercatat: list[Tercatat]) -> dict[str, str]:

@@ -252,6 +252,16 @@ class TestCodesAlone:
         assert refusal.value.kode == "kode-tanpa-indikator"
         assert len(list_unggahan(coded, "B")) == 1
 
+    def test_another_way_to_write_a_code_and_a_code_for_words_state_nothing(self, coded):
+        # The file repeats its code where the words would stand; dots and zeros differ from what is kept.
+        assert told(coded, row("02.", "02.", kode="02.", realisasi={1: 1.0})) == [
+            ("02.", "realisasi", "baru", None)
+        ]
+        worded = row("1 1", STUNTING, kode="1 1", realisasi={1: 1.0})
+        assert told(coded, worded) == [("1 1", "realisasi", "baru", None)]
+        send(coded, worded, isi=b"2")
+        assert load_tahun(coded, "B", 2026).indikator["kode"].tolist() == ["1.1", "1.01", "2"]
+
     def test_a_list_of_codes_says_nothing_of_the_rest(self, coded):
         assert match(coded, row("2", kode="2", realisasi={1: 1.0})).hilang == ()
 
