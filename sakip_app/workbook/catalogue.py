@@ -145,6 +145,16 @@ KATALOG_LEMBAR: dict[str, Jenis] = {
         "{jumlah} baris tersembunyi ikut dibaca karena berisi indikator: baris {daftar}.",
         "Tampilkan (Unhide) dan periksa; hapus bila memang tidak dipakai.",
     ),
+    "capaian-dibaca-realisasi": Jenis(
+        "peringatan",
+        "Lembar ini tidak punya kolom Realisasi; {jumlah} kolom “{nilai}” dibaca sebagai realisasi.",
+        "Bila kolom itu persentase capaian, tandai lewat Ubah kolom.",
+    ),
+    "baris-lanjutan": Jenis(
+        "peringatan",
+        "{jumlah} baris di bawah sel indikator yang digabung punya angka sendiri dan tidak dibaca: baris {daftar}.",
+        "Bila baris itu indikator tersendiri, tulis namanya; bila rencana aksi, biarkan.",
+    ),
     "baris-tanpa-target-tahun": Jenis(
         "catatan",
         "{jumlah} baris tidak dibaca karena belum punya target maupun realisasi tahun ini: baris {daftar}.",

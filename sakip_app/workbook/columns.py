@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sakip_app.workbook.words import month_of, quarter_of, says_until, semester_of
@@ -102,6 +102,7 @@ class KolomTerbaca:
     nomor_kolom: str  # what the numbering row says: "13 = 9 + 10 + 11 + 12"
     tahun: int | None = None  # of a column that is there once a year
     bulan: int | None = None
+    sendiri: bool = True  # told by the text directly above the data, not by a group over it
 
     @property
     def sebutan(self) -> str:
@@ -212,7 +213,8 @@ class Judul:
     @cached_property
     def inti(self) -> tuple[str, ...]:
         """The texts that say more than a period or a kind of value."""
-        atas = self.jalur[:-1] if self.sub is not None else self.jalur
+        bare = self.sub is not None and not (self.sub == "persen" and len(self.jalur[-1]) > len("(%)"))
+        atas = self.jalur[:-1] if bare else self.jalur
         berperiode = self.triwulan is not None or self.bulan is not None
         return tuple(t for t in atas if not (_is_period(t) or (berperiode and _only_period_words(t))))
 
@@ -261,16 +263,18 @@ def _by_leaf(tata_letak: TataLetak, nomor: int, judul: Judul, nomor_kolom: str) 
     texts = list(dict.fromkeys([*reversed(inti), " / ".join(inti)])) if inti else [""]
     penuh = " / ".join(judul.jalur)
     sub = judul.sub or ("rp" if re.search(r"\brp\b|\bpagu\b|anggaran|keuangan|rupiah", penuh) else "k")
-    for teks in texts:
+    for urutan, teks in enumerate(texts):
         for k in tata_letak.kolom:
             if not _period_fits(k, judul) or (k.sub is not None and k.sub != sub):
                 continue
             if re.search(k.kepala, teks) and not (k.bukan and re.search(k.bukan, penuh)):
-                return _column(k, nomor, judul, nomor_kolom)
+                return replace(_column(k, nomor, judul, nomor_kolom), sendiri=urutan == 0)
     return None
 
 
 def _period_fits(k: Kolom, judul: Judul) -> bool:
+    if judul.semester is not None:
+        return False  # derived from its quarters
     if k.per_bulan != (judul.bulan is not None):
         return False
     if not k.per_bulan and k.per_triwulan != (judul.triwulan is not None):

@@ -129,13 +129,13 @@ def consolidation(
         >>> consolidation({1: 3, 2: 6, 3: 9, 4: 12}, {1: 3, 2: 3, 3: None, 4: None}, 12, None, "Dok")
     """
     rencana, capai = _filled(target), _filled(realisasi)
-    dari_realisasi = _way(capai, realisasi_tahun)
+    posisi = is_percent(satuan) or normal(satuan or "").split(" ")[0] in _POSISI
+    dari_realisasi = _way(capai, realisasi_tahun, posisi=posisi)
     if dari_realisasi is not None:
         return dari_realisasi
-    dari_target = _way(rencana, target_tahunan)
+    dari_target = _way(rencana, target_tahunan, posisi=posisi)
     naik = all(a <= b for a, b in pairwise(capai))
     if dari_target == "nilai_akhir":
-        posisi = is_percent(satuan) or normal(satuan or "").split(" ")[0] in _POSISI
         return "nilai_akhir" if posisi or (len(capai) > 1 and naik and capai[-1] > capai[0]) else None
     if dari_target == "jumlah" and len(capai) > 1 and naik and target_tahunan:
         melampaui = math.fsum(capai) > 1.2 * target_tahunan >= capai[-1]
@@ -147,7 +147,7 @@ def _filled(nilai: Mapping[int, float | None]) -> list[float]:
     return [n for t in sorted(nilai) if isinstance(n := nilai[t], int | float)]
 
 
-def _way(terisi: Sequence[float], tahun: float | None) -> str | None:
+def _way(terisi: Sequence[float], tahun: float | None, *, posisi: bool) -> str | None:
     """The one way of making the year that fits; ``None`` where several do, or none."""
     if tahun is None or len(terisi) < 2 or not any(terisi):
         return None
@@ -160,6 +160,8 @@ def _way(terisi: Sequence[float], tahun: float | None) -> str | None:
     cocok = [nama for nama, hasil in cara.items() if math.isclose(hasil, tahun, rel_tol=1e-6, abs_tol=1e-6)]
     if cocok == ["nilai_akhir", "maksimum"]:
         return "nilai_akhir"  # it rose to its end
+    if posisi and not any(terisi[:-1]) and cocok[:2] == ["jumlah", "nilai_akhir"]:
+        return "nilai_akhir"  # an indeks measured at the end of the year
     return cocok[0] if len(cocok) == 1 else None
 
 

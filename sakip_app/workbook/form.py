@@ -14,10 +14,12 @@ from sakip_app.workbook.checks import check_rows
 from sakip_app.workbook.context import find_body, find_unit, find_year, money_unit
 from sakip_app.workbook.declared import declared_by_sum
 from sakip_app.workbook.described import describe
+from sakip_app.workbook.figures import consolidation
 from sakip_app.workbook.findings import tolak
 from sakip_app.workbook.grid import Grid, alamat
 from sakip_app.workbook.header import Kepala, KolomTerbaca
 from sakip_app.workbook.keys import with_keys
+from sakip_app.workbook.measures import KATA_KONSOLIDASI, KATA_POLARITAS, said
 from sakip_app.workbook.package import column_letter
 from sakip_app.workbook.period import Periode, find_period
 from sakip_app.workbook.polaritas import ask_polaritas
@@ -103,6 +105,12 @@ def _indicators(p: Pembaca, kepala: Kepala, tabel: Tabel, unit: str) -> tuple[li
     return with_keys(p, semua, unit, indicator_column(kepala)), tanpa
 
 
+def _total_column(kepala: Kepala) -> KolomTerbaca | None:
+    """Realisasi of the year so far; "Total s/d TW IV" beside the quarters is that too."""
+    sampai = kepala.semua("realisasi_sd_triwulan") if kepala.semua("realisasi") else []
+    return kepala.satu("realisasi_tahun") or (sampai[-1] if sampai else None)
+
+
 def _one_total(
     kepala: Kepala, indikator: list[BarisIndikator], periode: Periode | None, jawaban: Jawaban
 ) -> tuple[list[BarisIndikator], tuple[Pertanyaan, ...]]:
@@ -156,7 +164,14 @@ def _indicator(p: Pembaca, kepala: Kepala, baris: int, konteks: Konteks) -> Bari
     uang_kumulatif = not kepala.semua("realisasi_anggaran") and bool(kepala.semua("realisasi_rp_sd_triwulan"))
     peran_rp = "realisasi_rp_sd_triwulan" if uang_kumulatif else "realisasi_anggaran"
     uang = {t: angka("realisasi_anggaran", kepala.satu(peran_rp, t), t) for t in TRIWULAN}
-    konsolidasi = None if kumulatif else declared_by_sum(p.grid, kepala, baris)
+    target = {t: angka("target", kepala.satu("target", t), t) for t in TRIWULAN}
+    realisasi = {t: angka("realisasi", kepala.satu(peran_k, t), t) for t in TRIWULAN}
+    realisasi_tahun = angka("realisasi_tahun", _total_column(kepala))
+    konsolidasi = said(KATA_KONSOLIDASI, p, kepala, baris, "konsolidasi")
+    if konsolidasi is None and not kumulatif:
+        konsolidasi = declared_by_sum(p.grid, kepala, baris)
+    if konsolidasi is None and not kumulatif:
+        konsolidasi = consolidation(target, realisasi, sasaran.nilai, realisasi_tahun, satuan)
     cara_isi = {"jumlah": "tambahan", "nilai_akhir": "kumulatif"}.get(konsolidasi or "")
     return BarisIndikator(
         kunci="",
@@ -168,6 +183,7 @@ def _indicator(p: Pembaca, kepala: Kepala, baris: int, konteks: Konteks) -> Bari
         jenjang=konteks.jenjang,
         induk=konteks.induk,
         satuan=satuan,
+        polaritas=said(KATA_POLARITAS, p, kepala, baris, "polaritas"),
         konsolidasi=konsolidasi,
         target_tahunan=sasaran.nilai,
         target_teks=sasaran.teks,
@@ -175,9 +191,9 @@ def _indicator(p: Pembaca, kepala: Kepala, baris: int, konteks: Konteks) -> Bari
         target_atas=sasaran.atas,
         target_renstra=angka("target_renstra", kepala.satu("target_renstra")),
         realisasi_lalu=angka("realisasi_lalu", kepala.satu("realisasi_lalu")),
-        target={t: angka("target", kepala.satu("target", t), t) for t in TRIWULAN},
-        realisasi={t: angka("realisasi", kepala.satu(peran_k, t), t) for t in TRIWULAN},
-        realisasi_tahun=angka("realisasi_tahun", kepala.satu("realisasi_tahun")),
+        target=target,
+        realisasi=realisasi,
+        realisasi_tahun=realisasi_tahun,
         cara_isi="kumulatif" if kumulatif else cara_isi,
         pagu=angka("pagu", kepala.satu("pagu")),
         cara_isi_anggaran="kumulatif" if uang_kumulatif and any(v is not None for v in uang.values()) else None,

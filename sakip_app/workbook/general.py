@@ -11,6 +11,7 @@ from sakip_app.workbook.choosing import best_form, with_answers
 from sakip_app.workbook.columns import Kepala
 from sakip_app.workbook.context import find_body, find_unit, find_year, money_unit
 from sakip_app.workbook.described import describe
+from sakip_app.workbook.figures import consolidation
 from sakip_app.workbook.findings import tolak
 from sakip_app.workbook.form import ask_konsolidasi, bounded, tell_sheet
 from sakip_app.workbook.grid import Grid, alamat
@@ -127,6 +128,10 @@ def _tables(grid: Grid, kepala: Kepala, jawaban: Jawaban) -> list[Kepala]:
 def _table(p: Pembaca, lembar: Lembar) -> list[Dibaca]:
     isi: Isi = read_lines(p.grid, lembar.kepala)
     kolom = _main_column(lembar.kepala)
+    tertukar = [k for k in lembar.kepala.kolom if k.peran.startswith("realisasi") and k.teks.startswith("capaian")]
+    if tertukar:
+        letak = alamat(lembar.kepala.akhir, tertukar[0].nomor)
+        p.catat("capaian-dibaca-realisasi", letak, nilai=tertukar[0].teks, jumlah=len(tertukar))
     if isi.lanjutan:
         daftar = row_list(isi.lanjutan)
         p.catat("baris-lanjutan", alamat(isi.lanjutan[0], kolom), jumlah=len(isi.lanjutan), daftar=daftar)
@@ -145,7 +150,17 @@ def _joined(baris: Sequence[BarisIndikator]) -> list[BarisIndikator]:
             hasil[kunci] = satu
         else:
             hasil[kunci] = _merge(lama, satu)
-    return list(hasil.values())
+    return [_consolidated(satu) for satu in hasil.values()]
+
+
+def _consolidated(satu: BarisIndikator) -> BarisIndikator:
+    """With what its figures tell together, when they came from two rows."""
+    if satu.konsolidasi is not None:
+        return satu
+    target = {t: n if isinstance(n, int | float) else None for t, n in satu.target.items()}
+    realisasi = {t: n if isinstance(n, int | float) else None for t, n in satu.realisasi.items()}
+    cara = consolidation(target, realisasi, satu.target_tahunan, None, satu.satuan)
+    return replace(satu, konsolidasi=cara) if cara else satu
 
 
 _NILAI = ("target_tahunan", "target_teks", "realisasi_tahun", "pagu", "target_renstra", "realisasi_lalu")

@@ -16,6 +16,7 @@ from sakip_app.workbook.columns import KolomTerbaca as KolomTerbaca
 from sakip_app.workbook.columns import TataLetak as TataLetak
 from sakip_app.workbook.columns import match, missing, sub_of
 from sakip_app.workbook.grid import Grid
+from sakip_app.workbook.worded import capaian_as_realisasi
 from sakip_app.workbook.words import month_of, normal, quarter_of
 from sakip_app.workbook.years import of_the_year, year_above
 
@@ -210,6 +211,7 @@ def _choose(
     """One column a role and period; the rest of the same role is reported."""
     aturan = {k.peran: k for k in tata_letak.kolom}
     if tata_letak.daun:
+        terbaca = capaian_as_realisasi(terbaca)
         terbaca = of_the_year(terbaca, year_above(grid, rentang[0]))
     kelompok: dict[tuple[str, int | None, int | None, int | None], list[KolomTerbaca]] = {}
     for satu in terbaca:
@@ -224,6 +226,8 @@ def _choose(
         dipakai = isi[-1] if k.terakhir else isi[0]
         if peran == "kode" and len(isi) > 1:
             dipakai = _left_of(isi, terbaca)
+        elif not dipakai.sendiri:
+            dipakai = next((s for s in isi if s.sendiri), dipakai)
         if k.teks and len(isi) > 1:
             dipakai = max(isi, key=lambda s: _words_below(grid, s.nomor, rentang[1]))
         terpilih.append(dipakai)

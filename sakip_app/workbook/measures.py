@@ -196,8 +196,10 @@ def _collect(p: Pembaca, lembar: Lembar, satu: Baris, ukuran: str, satuan: str |
                     hasil.sel[jenis, n] = alamat(*letak)
         for jenis in ("tahun", "sd", "ini"):
             kolom = kepala.satu(f"{awalan}_{jenis}")
-            letak = p.grid.jangkar(dari, kolom.nomor) if kolom is not None else (0, 0)
-            if kolom is not None and (nilai := p.angka(letak[0], kolom, satuan)) is not None:
+            if kolom is None or getattr(hasil, jenis) is not None or (awalan == "periode" and not satu.ukuran):
+                continue
+            letak = p.grid.jangkar(dari, kolom.nomor)
+            if (nilai := p.angka(letak[0], kolom, satuan)) is not None:
                 setattr(hasil, jenis, nilai)
                 hasil.sel[jenis, None] = alamat(*letak)
     for rinci, sampai in (("tw", "sd_tw"), ("bulan", "sd_bulan")):

@@ -12,6 +12,7 @@ from sakip_app.workbook.words import month_of, normal, quarter_of, says_until, s
 
 _UKURAN = frozenset({"realisasi_tahun", "realisasi_sd", "target_sd", "capaian_tercetak"})
 _TERPANJANG = 160
+_TRIWULAN = re.compile(r"\b(?:tri ?wulan|tw)[ .\-]*(?:iv|i{1,3}|[1-4])\b")
 _RENTANG = re.compile(r"\b(?:i|1)\s*(?:-|–|s ?[/.] ?d\.?|sampai|dan|,)[\s,a-z]*(?:iv|4)\b")
 
 
@@ -80,6 +81,8 @@ def _period(teks: str) -> Periode | None:
         return Periode(2 * semester, None, sd=True)
     if _RENTANG.search(teks):
         return None  # "Triwulan I – IV": the whole year, a column each
+    if len({quarter_of(m) for m in _TRIWULAN.findall(teks)}) > 1:
+        return None
     triwulan = quarter_of(teks) if any(k in teks for k in ("wulan", "tw", "kuartal", "wln")) else None
     if triwulan is not None:
         return Periode(triwulan, None, sd)

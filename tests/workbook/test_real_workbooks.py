@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sakip_app.workbook import BerkasDitolakError, read_workbook
+from sakip_app.workbook import BerkasDitolakError, Jawaban, read_workbook
 
 BERSAMA = Path(__file__).parents[3] / "shared"
 BUKU, TABEL, JAHAT = BERSAMA / "workbooks", BERSAMA / "vectors", BERSAMA / "hostile"
@@ -115,11 +115,75 @@ def test_empty_forms():
     assert galat.value.kode == "tidak-ada-baris-data"
 
 
-@pytest.mark.parametrize("nama", sorted(p.name for p in BUKU.glob("[!e]*.xlsx")))
-def test_forms_not_yet_known_are_refused_with_what_was_looked_for(nama):
+def asked(hasil):
+    return {q.kode for q in hasil.pertanyaan}
+
+
+@pytest.mark.parametrize(
+    ("nama", "kode"),
+    [
+        ("bukan_tabel_cascade_biro_organisasi.xlsx", "tabel-tak-ditemukan"),
+        ("bukan_tabel_kke_sakip_trenggalek.xlsx", "tabel-tak-ditemukan"),
+        ("formulir_pencapaian_sumedang.xlsx", "tidak-ada-baris-data"),
+        ("formulir_perencanaan_sumedang.xlsx", "tidak-ada-baris-data"),
+        ("formulir_renaksi_sumedang.xlsx", "tidak-ada-baris-data"),
+        ("template_impor_program_indikator.xlsx", "tidak-ada-baris-data"),
+    ],
+)
+def test_what_holds_no_figures_is_refused(nama, kode):
     with pytest.raises(BerkasDitolakError) as galat:
         read(nama)
-    assert galat.value.kode in ("tabel-tak-ditemukan", "bentuk-belum-dikenal", "tidak-ada-baris-data")
+    assert galat.value.kode == kode
+    if kode == "tabel-tak-ditemukan":
+        assert "Yang dicari: Indikator" in galat.value.pesan
+
+
+def test_the_quarter_of_the_bps_import_is_asked():
+    hasil = read("impor_capaian_bps_tapin_2026.xlsx")
+    assert asked(hasil) == {"triwulan"}
+    assert len(hasil.indikator) == 17
+    assert all(n is None for i in hasil.indikator for n in i.realisasi.values())
+    nama = "impor_capaian_bps_tapin_2026.xlsx"
+    dijawab = read_workbook((BUKU / nama).read_bytes(), nama, Jawaban(triwulan=1))
+    assert asked(dijawab) == set()
+    satu = next(i for i in dijawab.indikator if i.kode == "2.1.4.1")
+    assert (satu.realisasi[1], satu.cara_isi, satu.pic, satu.batas_waktu) == (
+        2.22, "kumulatif", "PIC-01", "30 Juni 2026",
+    )  # fmt: skip
+    assert satu.asal["realisasi", 1] == "Worksheet!B14"
+
+
+def test_flat_exports():
+    rencana = read("rekap_target_triwulan_dki_2025.xlsx")
+    assert (len(rencana.indikator), rencana.tahun) == (245, 2025)
+    satu = next(i for i in rencana.indikator if i.kode == "137335")
+    assert (satu.target_tahunan, satu.target, satu.satuan) == (12, {1: 3, 2: 3, 3: 3, 4: 3}, "Laporan")
+    beda = {t.sel for t in rencana.temuan if t.kode == "target-triwulan-tak-cocok"}
+    assert len(beda) == 16
+    capaian = read("realisasi_tw1_dki_2026.xlsx")
+    assert len(capaian.indikator) == 255
+    satu = next(i for i in capaian.indikator if i.kode == "2017902")
+    assert (satu.target_tahunan, satu.target[1], satu.realisasi[1]) == (None, 1, 1)
+    assert {t.kode for t in capaian.temuan} >= {"satuan-salah-ketik"}
+
+
+def test_a_predicate_may_stand_as_a_unit():
+    hasil = read("template_impor_sasaran_indikator.xlsx")
+    assert [(i.uraian, i.target_tahunan, i.satuan) for i in hasil.indikator] == [
+        ("Nilai SAKIP", 80.01, "Nilai"),
+        ("Opini atas Audit BPK", 100, "WTP"),
+        ("Tingkat Maturitas SPIP", 3.3, "Level"),
+    ]
+    assert "tahun" in asked(hasil)
+    assert len(read("template_impor_sub_kegiatan_indikator.xlsx").indikator) == 1
+
+
+@pytest.mark.parametrize("nama", ["eqpr_template_afrika_selatan.xlsx", "rekap_target_ro_bps_tapin_2026.xlsx"])
+def test_what_no_form_knows_is_asked(nama):
+    hasil = read(nama)
+    assert "kolom" in asked(hasil)
+    assert hasil.indikator == ()
+    assert len(hasil.judul_kolom) > 5
 
 
 @pytest.mark.parametrize("berkas", sorted(JAHAT.glob("*.xls*")), ids=lambda p: p.name)

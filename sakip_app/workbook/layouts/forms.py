@@ -9,10 +9,12 @@ from sakip_app.workbook.columns import TataLetak
 from sakip_app.workbook.layouts.umum import JANGKAR, UMUM
 
 _TARGET = frozenset({
-    "target_tahunan", "target", "target_sd_triwulan", "target_bulan", "target_sd_bulan", "target_sd", "renstra",
+    "target_tahunan", "target", "target_sd_triwulan", "target_bulan", "target_sd_bulan", "target_sd",
+    "target_ini", "renstra",
 })  # fmt: skip
 _REALISASI = frozenset({
     "realisasi_tahun", "realisasi", "realisasi_sd_triwulan", "realisasi_bulan", "realisasi_sd_bulan", "realisasi_sd",
+    "realisasi_ini",
 })  # fmt: skip
 _PERIODE = frozenset({"periode", "periode_bulan", "periode_sd_bulan", "periode_sd_triwulan", "periode_tahun"})
 _INDIKATOR = frozenset({"indikator"})

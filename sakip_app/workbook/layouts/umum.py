@@ -91,7 +91,7 @@ UMUM: tuple[Kolom, ...] = (
     Kolom("realisasi_rp_bulan", _REALISASI, "Realisasi Rp {bln}", "rp", per_bulan=True),
     Kolom("realisasi_lalu_rp", _REALISASI, "Realisasi Rp tahun lalu", "rp", bukan=rf"(?!.*({_LALU}))^"),
     Kolom("realisasi_tahun_rp", _REALISASI, "Realisasi Rp {tahun}", "rp"),
-    Kolom("anggaran_kas", rf"target|rencana|{_UANG}", "Anggaran kas TW {tw}", "rp", per_triwulan=True),
+    Kolom("anggaran_kas", rf"target|rencana|{_UANG}", "Anggaran kas TW {tw}", "rp", "realisasi", per_triwulan=True),
     Kolom("anggaran_kas_bulan", rf"target|rencana|{_UANG}", "Anggaran kas {bln}", "rp", per_bulan=True),
     Kolom("target_renstra_rp", _RENSTRA, "Target Renstra Rp", "rp"),
     Kolom("pagu", _UANG, "Pagu {tahun}", "rp", bukan="realisasi"),
