@@ -138,6 +138,8 @@ def nilai(kasus: Kasus) -> Laporan:
         else:
             sisa.remove(ketemu)
             _judge(putusan, ketemu, hasil)
+        if not putusan.salah and tanya & set(kasus.atau_tanya):
+            putusan.belum.clear()
         laporan.putusan.append(putusan)
     laporan.lebih = [f"{s.sel} {s.uraian[:50]}" for s in sisa]
     return laporan
