@@ -139,7 +139,7 @@ def nilai(kasus: Kasus) -> Laporan:
             sisa.remove(ketemu)
             _judge(putusan, ketemu, hasil)
         if not putusan.salah and tanya & set(kasus.atau_tanya):
-            putusan.belum.clear()
+            putusan.ditanya = False  # asked instead, which is as good here
         laporan.putusan.append(putusan)
     laporan.lebih = [f"{s.sel} {s.uraian[:50]}" for s in sisa]
     return laporan
