@@ -103,7 +103,7 @@ def read_measures(p: Pembaca, lembar: Lembar, satu: Baris) -> Dibaca:
     t = quarters(target, cara)
     r = quarters(realisasi, cara)
     open_quarter, open_way = False, False
-    if row_quarter is None and not any(v is not None for v in r.nilai.values()):
+    if row_quarter is None and not r.terbuka and not any(v is not None for v in r.nilai.values()):
         r, open_quarter, open_way = _of_the_sheet(lembar, realisasi)
         if target.ini is not None and (triwulan := lembar.triwulan) is not None:
             t = _single(target.ini, target.sel["ini", None], triwulan, None)
