@@ -12,6 +12,7 @@ from sakip_app.screens import (
     settings_body,
     settings_log,
     settings_periods,
+    settings_profiles,
     settings_rules,
     settings_scales,
     settings_units,
@@ -35,6 +36,7 @@ draw = {
     "periode": settings_periods.draw,
     "aturan": settings_rules.draw,
     "skala": settings_scales.draw,
+    "bentuk": settings_profiles.draw,
     "riwayat": settings_log.draw,
 }[bagian]
 with st.container(key=f"bagian_{bagian}"):

@@ -13,7 +13,10 @@ from sakip_app.screens import (
     upload,
     upload_decisions,
     upload_many,
+    upload_match,
+    upload_questions,
     upload_reading,
+    upload_returned,
     upload_template,
     upload_view,
 )
@@ -58,10 +61,14 @@ if len(bacaan.semua) > 1:
     frame.foot_of(instansi)
     st.stop()
 
-hasil = bacaan.semua[0]
+tanya = upload_questions.prepare(instansi, bacaan.semua[0])
+bacaan, hasil = upload_questions.read(tanya, bacaan)
+terbuka = upload_questions.open_questions(hasil)
 galat = [temuan for temuan in hasil.temuan if temuan.tingkat == "galat"]
 peringatan = [temuan for temuan in hasil.temuan if temuan.tingkat == "peringatan"]
-st.html(judul(headline_unggah(len(hasil.indikator), len(galat), len(peringatan))))
+st.html(
+    judul(upload_questions.headline(terbuka) or headline_unggah(len(hasil.indikator), len(galat), len(peringatan)))
+)
 st.html(fakta(upload_view.facts(bacaan, hasil)))
 
 asing = upload.foreign_template(instansi, hasil)
@@ -73,13 +80,18 @@ if asing is not None:
 with st.container(key="seksi_tujuan"):
     st.html(seksi("Untuk unit dan tahun mana?", "Dibaca dari lembar; Anda yang memastikan."))
     tujuan = upload_view.choose_target(instansi, hasil)
-with st.container(key="seksi_lembar"):
-    st.html(seksi("Yang kami baca dari lembar ini", "Kolom berwarna masuk ke sistem; kolom putih dibiarkan."))
-    st.html(upload_reading.sheet_picture(bacaan, hasil))
-with st.container(key="seksi_temuan"):
-    st.html(seksi("Temuan", upload_reading.count_findings(hasil)))
-    st.html(daftar_temuan(upload_reading.finding_rows(hasil), kosong="Tidak ada yang janggal di berkas ini."))
+upload_questions.settle(hasil, tujuan)
+upload_questions.draw(tanya, bacaan, hasil, pelaku)
+if hasil.indikator:
+    with st.container(key="seksi_temuan"):
+        st.html(seksi("Temuan", upload_reading.count_findings(hasil)))
+        st.html(daftar_temuan(upload_reading.finding_rows(hasil), kosong="Tidak ada yang janggal di berkas ini."))
+        upload_returned.offer(bacaan, [hasil])
 
+if terbuka or bacaan.ditolak is not None:
+    jejak.html(langkah(1))
+    upload_questions.block(terbuka)
+    st.stop()
 if galat:
     jejak.html(langkah(2))
     upload_reading.blocked(len(galat))
@@ -88,19 +100,22 @@ if tujuan is None:
     jejak.html(langkah(1))
     st.stop()
 
-upload_reading.missing(evidence.missing_bukti(instansi, hasil, tujuan, pelaku))
-tersimpan_dulu = upload.kept_decisions(instansi, tujuan)
+cocok = upload_match.settle(instansi, hasil, tujuan)
+upload_reading.missing(evidence.missing_bukti(instansi, cocok.padanan.apply(hasil), tujuan, pelaku))
+tersimpan_dulu = cocok.by_row(upload.kept_decisions(instansi, tujuan))
 with st.container(key="seksi_polaritas"):
     polaritas = upload_decisions.settle_polaritas(hasil, tujuan, tersimpan_dulu.polaritas)
 konsolidasi = upload_decisions.settle_konsolidasi(hasil, tujuan, tersimpan_dulu.konsolidasi)
-keputusan = upload.Keputusan(polaritas, konsolidasi)
+keputusan = cocok.keputusan(polaritas, konsolidasi)
 with st.container(key="seksi_beda"):
     with st.spinner("Membandingkan dengan yang tersimpan …"):
         beda = upload.differences(instansi, hasil, tujuan, keputusan)
     st.html(seksi("Perbedaan dengan yang tersimpan", upload_decisions.count_differences(beda)))
-    if (beda["keadaan"] != "sama").any():
-        st.html(upload_decisions.difference_summary(beda) + upload_decisions.difference_table(beda))
+    upload_decisions.draw_differences(beda, hasil.sha256)
+    upload_match.missing(cocok, tujuan.tahun)
 
-jejak.html(langkah(3))
-upload_view.confirm(instansi, bacaan, hasil, tujuan, keputusan, beda, pelaku)
+siap = upload_match.ready(cocok, hasil)
+jejak.html(langkah(3 if siap else 2))
+if siap:
+    upload_view.confirm(instansi, bacaan, hasil, tujuan, keputusan, beda, pelaku)
 frame.foot_of(instansi)

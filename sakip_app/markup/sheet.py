@@ -15,9 +15,13 @@ PERAN = {
     "lalu": "sudah tersimpan",
     "realisasi": "Realisasi",
     "rupiah": "Realisasi Rp",
+    "konteks": "Program/kegiatan",
+    "catatan": "Catatan",
+    "tanya": "isinya apa?",
     "abai": "",
 }
-"""Roles a column can have and their default words; ``abai`` was not read and stays white."""
+"""Roles a column can have and their default words; ``abai`` was not read and stays white, as ``tanya``, which is
+asked about."""
 
 
 class KolomLembar(NamedTuple):
@@ -46,11 +50,15 @@ class SelTanda(NamedTuple):
 
 
 class BarisLembar(NamedTuple):
-    """A row of the picture: its number in the sheet and the shown text per column."""
+    """A row of the picture: its number in the sheet and the shown text per column.
+
+    ``kepala`` is a row of the table's header, ``kop`` one of the words above it, which run across the sheet.
+    """
 
     nomor: int
     sel: Sequence[str]
     kepala: bool = False
+    kop: bool = False
 
 
 def lembar(
@@ -76,6 +84,11 @@ def lembar(
     sebelum = baris[0].nomor - 1 if baris else 0
     sorot = {alamat for alamat, t in tanda.items() if t.jenis in {"sorot", "ubah"}}
     for b in baris:
+        if b.kop:
+            sebelum = b.nomor
+            words = " · ".join(teks for teks in b.sel if teks)
+            badan += f'<tr class="kop"><th>{b.nomor}</th><td colspan="{len(kolom)}">{isi(words)}</td></tr>'
+            continue
         if b.nomor > sebelum + 1 and not b.kepala:
             badan += f'<tr class="sela"><th>···</th><td colspan="{len(kolom)}"></td></tr>'
         sebelum = b.nomor
@@ -103,10 +116,15 @@ def lembar(
 
 def _peran(kolom: Sequence[KolomLembar]) -> str:
     sel = ""
-    for (jenis, label), kelompok in groupby(kolom, key=lambda k: (k.peran, k.label)):
+    for (jenis, label, _), kelompok in groupby(kolom, key=_bersama):
         teks = PERAN[jenis] if label is None else label
         sel += f'<th colspan="{len(list(kelompok))}" class="peran-{jenis}">{isi(teks)}</th>'
     return f'<tr class="peran"><th></th>{sel}</tr>'
+
+
+def _bersama(k: KolomLembar) -> tuple[str, str | None, str]:
+    """What neighbours must share to stand under one label; a column that is asked about has its own."""
+    return k.peran, k.label, k.huruf if k.peran == "tanya" else ""
 
 
 def _kepala(teks: str) -> str:
@@ -126,15 +144,18 @@ def _sel(k: KolomLembar, teks: str, tanda: SelTanda | None) -> str:
     return f'<td class="{" ".join(kelas)}"><div>{nomor}<span>{isi(teks)}</span></div></td>'
 
 
-def kunci_lembar(n_lain: int = 0) -> Html:
+def kunci_lembar(n_lain: int = 0, *, ubah: bool = True, temuan: bool = True) -> Html:
     """The key below the picture.
 
     Args:
         n_lain: rows read but not shown.
+        ubah: name the mark of what differs from what is stored.
+        temuan: name the marks of findings.
     """
     lain = f"<span>{n_lain} baris lain tidak ditampilkan</span>" if n_lain else ""
-    return Html(
-        '<div class="sk-kunci"><span><i class="sk-contoh-ubah"></i>berubah dari yang tersimpan</span>'
+    changed = '<span><i class="sk-contoh-ubah"></i>berubah dari yang tersimpan</span>' if ubah else ""
+    found = (
         '<span><b class="sk-nomor sk-nomor-peringatan">1</b>peringatan</span>'
-        f'<span><b class="sk-nomor sk-nomor-galat">1</b>galat</span>{lain}</div>'
+        '<span><b class="sk-nomor sk-nomor-galat">1</b>galat</span>'
     )
+    return Html(f'<div class="sk-kunci">{changed}{found if temuan else ""}{lain}</div>')

@@ -22,6 +22,7 @@ BAGIAN: Mapping[str, str] = {
     "periode": "Periode",
     "aturan": "Aturan",
     "skala": "Skala",
+    "bentuk": "Bentuk berkas",
     "riwayat": "Riwayat",
 }
 _TOLD, _EDITION = "pengaturan_kabar", "pengaturan_edisi"

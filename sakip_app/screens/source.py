@@ -20,7 +20,7 @@ from sakip_app.store.stated import DIKOREKSI, RENSTRA
 from sakip_app.text.dates import format_waktu
 from sakip_app.text.numbers import format_nilai
 from sakip_app.text.words import stated, tw
-from sakip_app.workbook import sheet_rows
+from sakip_app.workbook.isolated import sheet_rows_apart
 from sakip_app.workbook.package import column_letter, column_number
 
 NAMA_NILAI = JENIS | {
@@ -141,7 +141,7 @@ def _excerpt(cell: pd.Series, name: str) -> Html | None:
 
 @st.cache_resource(max_entries=256, show_spinner=False)
 def _rows(sha256: str, name: str, first: int, last: int, columns: tuple[str, ...]) -> list[list[str]]:
-    return sheet_rows(store.read_berkas(engine(), sha256), name, first, last, columns)
+    return sheet_rows_apart(store.read_berkas(engine(), sha256), name, first, last, columns)
 
 
 def events(kept: pd.DataFrame, unit: str | None) -> list[Peristiwa]:

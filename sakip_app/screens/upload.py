@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -15,14 +16,21 @@ from sqlalchemy.exc import OperationalError
 from sakip_app import store
 from sakip_app.access import Pelaku
 from sakip_app.screens.context import ROMAWI, UKURAN, Instansi, engine
-from sakip_app.store import Kiriman, SimpanDitolakError, UnggahanTersimpan, UnitBaru
-from sakip_app.workbook import read_units
+from sakip_app.store import Kiriman, ProfilBaru, SimpanDitolakError, UnggahanTersimpan, UnitBaru
+from sakip_app.workbook.isolated import read_units_apart
+from sakip_app.workbook.layouts import TATA_LETAK
 from sakip_app.workbook.polaritas import propose
-from sakip_app.workbook.result import BerkasDitolakError, HasilBaca
+from sakip_app.workbook.result import BerkasDitolakError, HasilBaca, Jawaban
 
+BELUM_DIJAWAB = Jawaban()
 UNIT_BARU = "＋ unit baru"
 DOKUMEN = ("PK murni", "PK perubahan")
+NAMA_BENTUK = {bentuk.kode: bentuk.nama for bentuk in TATA_LETAK}
 _KEY, _STORED = "unggahan", "tersimpan"
+JAWABAN = "jawaban_berkas"
+"""Where the answers of this session about the form of the file in the box are."""
+BACAAN_DISIMPAN = 6
+"""Readings of one file a session keeps, one for each set of answers."""
 JENIS = {
     "target_tahunan": "Target tahun",
     "target": "Target",
@@ -52,12 +60,16 @@ JENIS = {
 
 @dataclass(frozen=True, slots=True)
 class Bacaan:
-    """A file as it was read, unit by unit, or why it was refused; one of ``semua`` and ``ditolak`` stands."""
+    """A file as it was read, unit by unit, or why it was refused; one of ``semua`` and ``ditolak`` stands.
+
+    ``profil`` are the answers it was read with, as they are remembered when it is kept.
+    """
 
     nama: str
     isi: bytes
     semua: tuple[HasilBaca, ...]
     ditolak: BerkasDitolakError | None
+    profil: ProfilBaru | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +80,19 @@ class Tujuan:
     unit_baru: UnitBaru | None
     tahun: int
     dokumen: str = DOKUMEN[0]
+    alias: str | None = None
+    """A name in the sheet that from now on means the unit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Keputusan:
-    """What a person decided about the indicators of a file, by ``kunci``."""
+    """What a person decided about the indicators of a file, by ``kunci`` in the file; see :class:`store.Kiriman`."""
 
     polaritas: Mapping[str, str]
     konsolidasi: Mapping[str, str]
+    padanan: Mapping[str, str | None] = field(default_factory=dict)
+    dicabut: Mapping[str, str] = field(default_factory=dict)
+    versi: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +110,28 @@ class Tersimpan:
     ukuran: str
 
 
-def read(nama: str, isi: bytes) -> Bacaan:
-    """Read the file once a session, however often the page runs."""
-    kept = st.session_state.get(_KEY)
-    if isinstance(kept, Bacaan) and kept.nama == nama and kept.isi == isi:
-        return kept
-    try:
-        bacaan = Bacaan(nama, isi, read_units(isi, nama), None)
-    except BerkasDitolakError as refusal:
-        bacaan = Bacaan(nama, isi, (), refusal)
-    st.session_state[_KEY] = bacaan
-    return bacaan
+def read(nama: str, isi: bytes, jawaban: Jawaban = BELUM_DIJAWAB) -> Bacaan:
+    """Read the file once a session for each set of answers about its form, however often the page runs."""
+    sha256 = hashlib.sha256(isi).hexdigest()
+    kept: dict[tuple[str, str, str], Bacaan] = st.session_state.get(_KEY, {})
+    if not all(key[:2] == (nama, sha256) for key in kept):
+        kept = {}
+    st.session_state[_KEY] = kept
+    key = (nama, sha256, json.dumps(asdict(jawaban), sort_keys=True))
+    if key not in kept:
+        try:
+            bacaan = Bacaan(nama, isi, read_units_apart(isi, nama, jawaban), None)
+        except BerkasDitolakError as refusal:
+            bacaan = Bacaan(nama, isi, (), refusal)
+        if len(kept) >= BACAAN_DISIMPAN:  # the first of all, without answers, is needed at every run
+            del kept[list(kept)[1]]
+        kept[key] = bacaan
+    return kept[key]
+
+
+def unit_key(hasil: HasilBaca) -> str:
+    """The key of the box in which the unit of a sheet is chosen; a sheet that names another one is asked anew."""
+    return f"unit_tujuan_{hasil.sha256}_{hasil.unit}"
 
 
 def suggest_unit(instansi: Instansi, hasil: HasilBaca) -> str | None:
@@ -111,6 +139,13 @@ def suggest_unit(instansi: Instansi, hasil: HasilBaca) -> str | None:
     if hasil.templat is not None:
         return hasil.templat.kode_unit
     return store.find_unit(engine(), instansi.kode, hasil.unit, hasil.tahun) if hasil.unit else None
+
+
+def near_units(instansi: Instansi, hasil: HasilBaca) -> list[str]:
+    """The units whose names come near the one the sheet states, the nearest first; they are only proposed."""
+    if hasil.templat is not None or not hasil.unit:
+        return []
+    return [kode for kode, _ in store.near_units(engine(), instansi.kode, hasil.unit, hasil.tahun)[:3]]
 
 
 def foreign_template(instansi: Instansi, hasil: HasilBaca) -> str | None:
@@ -219,6 +254,8 @@ def differences(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan, keputusan:
         tahun=tujuan.tahun,
         polaritas=keputusan.polaritas,
         konsolidasi=keputusan.konsolidasi,
+        padanan=keputusan.padanan,
+        dicabut=keputusan.dicabut,
     )
 
 
@@ -242,6 +279,11 @@ def commit(
                     keputusan.polaritas,
                     keputusan.konsolidasi,
                     to.dokumen,
+                    bacaan.profil,
+                    padanan=keputusan.padanan,
+                    dicabut=keputusan.dicabut,
+                    versi=keputusan.versi,
+                    alias_unit=to.alias,
                 )
                 for hasil, to, keputusan in tujuan
             ],
@@ -276,6 +318,6 @@ def just_stored() -> Tersimpan | None:
 
 def forget() -> None:
     """Start over with another file."""
-    for key in (_KEY, _STORED, "polaritas_dipilih"):
+    for key in (_KEY, _STORED, JAWABAN, "polaritas_dipilih"):
         st.session_state.pop(key, None)
     st.session_state["berkas_ke"] = st.session_state.get("berkas_ke", 0) + 1

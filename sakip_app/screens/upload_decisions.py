@@ -23,6 +23,10 @@ from sakip_metrics import POLARITAS
 
 BEDA_DITAMPILKAN = 40
 KEADAAN = ("baru", "berubah", "sama", "ditolak")
+#: What a person may look at: all that changes, or one group of it; what stays the same is shown only when asked for.
+_KELOMPOK = ("berubah", "baru", "dihapus", "ditolak", "sama")
+#: An indicator's own words, shown where they change.
+_IDENTITAS = {"uraian": "Redaksi", "satuan": "Satuan", "kode": "Kode", "dicabut": "Dihitung pada tahun ini"}
 
 
 def settle_polaritas(hasil: HasilBaca, tujuan: Tujuan, kept: Mapping[str, str]) -> dict[str, str]:
@@ -121,11 +125,49 @@ def _edition(hasil: HasilBaca, tujuan: Tujuan) -> str:
 
 
 def count_differences(beda: pd.DataFrame) -> str:
-    """How many values are new, changed, the same, refused; and how many go over a correction."""
+    """How many values are new, changed, the same, refused; how many go over a correction, are removed, wait."""
     counts = beda["keadaan"].value_counts()
     told = [f"{format_nilai(int(counts.get(word, 0)))} {word}" for word in KEADAAN]
     over = int((beda["koreksi"] & (beda["keadaan"] == "berubah")).sum())
-    return " · ".join([*told, *([f"{over} menimpa koreksi"] if over else [])])
+    gone, asked = (int(counts.get(word, 0)) for word in ("dihapus", "ditanya"))
+    return " · ".join([
+        *told,
+        *([f"{over} menimpa koreksi"] if over else []),
+        *([f"{gone} indikator dihapus"] if gone else []),
+        *([f"{asked} menunggu jawaban di atas"] if asked else []),
+    ])  # fmt: skip
+
+
+def press_label(beda: pd.DataFrame) -> str | None:
+    """What the button that keeps the file will do; ``None`` where nothing differs.
+
+    Examples:
+        >>> press_label(pd.DataFrame({"keadaan": ["baru", "berubah", "dihapus", "sama"]}))
+        'Simpan 2 nilai, 1 indikator dihapus'
+    """
+    n, gone = int(beda["keadaan"].isin(["baru", "berubah"]).sum()), int((beda["keadaan"] == "dihapus").sum())
+    parts = [f"{format_nilai(n)} nilai" if n else "", f"{gone} indikator dihapus" if gone else ""]
+    return f"Simpan {', '.join(filter(None, parts))}" if n or gone else None
+
+
+def draw_differences(beda: pd.DataFrame, edition: str) -> None:
+    """What keeping the file would change: counts by kind, then value by value, all of it or one group.
+
+    ``edition`` keeps the choice to one file.
+    """
+    if (beda["keadaan"] == "sama").all():
+        return
+    st.html(difference_summary(beda))
+    counts = beda.loc[_listed(beda), "keadaan"].value_counts()
+    groups = [word for word in _KELOMPOK if counts.get(word, 0)]
+    chosen = st.pills(
+        "Tampilkan",
+        groups,
+        format_func=lambda word: f"{word.capitalize()} {format_nilai(int(counts[word]))}",
+        key=f"kelompok_beda_{edition}",
+        label_visibility="collapsed",
+    )
+    st.html(difference_table(beda, chosen))
 
 
 def difference_summary(beda: pd.DataFrame) -> Html:
@@ -156,12 +198,20 @@ def _shown(beda: pd.DataFrame) -> pd.Series:
     return beda["jenis"].isin(upload.JENIS) | beda["jenis"].str.startswith(RENSTRA).fillna(value=False)
 
 
-def difference_table(beda: pd.DataFrame) -> Html:
-    """What would change, the gravest first: refused, over a correction, changed, new; of the same none."""
-    told = beda[(beda["keadaan"] != "sama") & (_shown(beda) | beda["jenis"].isna())]
+def _listed(beda: pd.DataFrame) -> pd.Series:
+    """The rows that are told one by one: values, words that change, cells that are refused, removals."""
+    own = beda["jenis"].isin(_IDENTITAS) & beda["keadaan"].isin(["berubah", "dihapus"])
+    return (_shown(beda) | own | beda["jenis"].isna()) & (beda["keadaan"] != "ditanya")
+
+
+def difference_table(beda: pd.DataFrame, kelompok: str | None = None) -> Html:
+    """What would change, the gravest first: refused, over a correction, removed, changed, new; or one group alone."""
+    of = beda["keadaan"] != "sama" if kelompok is None else beda["keadaan"] == kelompok
+    told = beda[of & _listed(beda)]
     if told.empty:
         return Html("")
-    order = told["keadaan"].map({"ditolak": 0, "berubah": 2, "baru": 3}).mask(told["koreksi"], 1)
+    order = told["keadaan"].map({"ditolak": 0, "dihapus": 2, "berubah": 3, "baru": 4, "sama": 5})
+    order = order.mask(told["koreksi"] & (told["keadaan"] != "sama"), 1)
     told = told.assign(order=order).sort_values("order", kind="stable")
     lines = [
         (
@@ -169,7 +219,7 @@ def difference_table(beda: pd.DataFrame) -> Html:
             dua_baris(_name(row), _what(row)),
             _value(row, "lama"),
             _value(row, "baru"),
-            "menimpa koreksi" if row["koreksi"] else str(row["keadaan"]),
+            _change(row),
         )
         for row in told.head(BEDA_DITAMPILKAN).to_dict("records")
     ]
@@ -192,8 +242,16 @@ def _name(row: dict[Hashable, Any]) -> str:
     return f"{row['unit']}: {name}" if "unit" in row else name
 
 
+def _change(row: dict[Hashable, Any]) -> str:
+    if row["koreksi"] and row["keadaan"] != "sama":
+        return "menimpa koreksi"
+    return "kembali" if (row["jenis"], row["keadaan"]) == ("dicabut", "berubah") else str(row["keadaan"])
+
+
 def _what(row: dict[Hashable, Any]) -> str:
     jenis = str(row["jenis"])
+    if jenis in _IDENTITAS:
+        return _IDENTITAS[jenis]
     year = jenis.removeprefix(RENSTRA)
     what = f"Target Renstra {year}" if year != jenis else upload.JENIS.get(jenis, "")
     quarter = row["triwulan"]
@@ -202,6 +260,8 @@ def _what(row: dict[Hashable, Any]) -> str:
 
 def _value(row: dict[Hashable, Any], side: str) -> str:
     text = row[f"{side}_teks"]
+    if row["jenis"] == "dicabut":
+        return f"tidak: {text}" if isinstance(text, str) else "ya"
     if isinstance(text, str) and text:
         return KATA_KONSOLIDASI.get(text, text) if row["jenis"] == "konsolidasi" else text
     number = row[side]

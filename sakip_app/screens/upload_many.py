@@ -9,12 +9,11 @@ from sakip_app import store
 from sakip_app.access import Pelaku
 from sakip_app.markup.frame import judul, langkah, seksi
 from sakip_app.markup.tables import BarisTemuan, Kolom, daftar_temuan, tabel
-from sakip_app.screens import upload, upload_decisions, upload_reading
+from sakip_app.screens import upload, upload_decisions, upload_match, upload_reading, upload_returned
 from sakip_app.screens.context import Instansi, engine
 from sakip_app.screens.evidence import missing_bukti
 from sakip_app.screens.upload import DOKUMEN, Bacaan, Keputusan, Tujuan
 from sakip_app.screens.upload_view import press_store
-from sakip_app.text.numbers import format_nilai
 from sakip_app.workbook.result import HasilBaca
 
 Bagian = tuple[HasilBaca, Tujuan, Keputusan]
@@ -34,6 +33,7 @@ def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
     with st.container(key="seksi_temuan"):
         st.html(seksi("Temuan", "Tiap temuan menyebut lembar dan selnya."))
         st.html(daftar_temuan(_findings(bacaan), kosong="Tidak ada yang janggal di berkas ini."))
+        upload_returned.offer(bacaan, bacaan.semua)
     if galat:
         st.html(langkah(2))
         upload_reading.blocked(galat)
@@ -50,7 +50,13 @@ def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
         key=f"dokumen_semua_{filled[0].sha256}",
         width=240,
     )
-    parts = [(hasil, _target(hasil, dokumen), Keputusan({}, {})) for hasil in filled]
+    goals = [_target(hasil, dokumen) for hasil in filled]
+    names = store.list_unit(engine(), instansi.kode).set_index("kode_unit")["nama_pendek"]
+    matches = [
+        upload_match.settle(instansi, hasil, to, nama=str(names[to.kode_unit]))
+        for hasil, to in zip(filled, goals, strict=True)
+    ]
+    parts = [(hasil, to, cocok.keputusan({}, {})) for hasil, to, cocok in zip(filled, goals, matches, strict=True)]
     upload_reading.missing(
         [found for hasil, to, _ in parts for found in missing_bukti(instansi, hasil, to, pelaku)]
     )
@@ -59,10 +65,15 @@ def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
     with st.container(key="seksi_beda"):
         st.html(seksi("Perbedaan dengan yang tersimpan", upload_decisions.count_differences(beda)))
         st.html(_per_unit(beda, parts) + upload_decisions.difference_table(beda))
-    st.html(langkah(3))
-    n = int(beda["keadaan"].isin(["baru", "berubah"]).sum())
+        for cocok, (_, to, _) in zip(matches, parts, strict=True):
+            upload_match.missing(cocok, to.tahun, nama=str(names[to.kode_unit]))
+    done = [upload_match.ready(cocok, hasil) for cocok, hasil in zip(matches, filled, strict=True)]
+    st.html(langkah(3 if all(done) else 2))
+    if not all(done):
+        return
+    label = upload_decisions.press_label(beda)
     with st.container(key="konfirmasi", border=True):
-        if not n:
+        if label is None:
             st.html(seksi("Tidak ada yang perlu disimpan", "Semua angka di berkas ini sudah tersimpan."))
             return
         st.html(
@@ -71,7 +82,7 @@ def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
                 "Semuanya diterima, atau tidak satu pun. Angka lama tidak dihapus.",
             )
         )
-        press_store(instansi, bacaan, parts, f"Simpan {format_nilai(n)} nilai", pelaku)
+        press_store(instansi, bacaan, parts, label, pelaku)
 
 
 def _target(hasil: HasilBaca, dokumen: str) -> Tujuan:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -11,71 +12,102 @@ from sakip_app.markup.safe import Html
 from sakip_app.markup.sheet import BarisLembar, KolomLembar, SelTanda, kunci_lembar, lembar
 from sakip_app.markup.tables import BarisTemuan, daftar_temuan
 from sakip_app.screens.upload import Bacaan
-from sakip_app.workbook import sheet_rows
+from sakip_app.screens.upload_roles import ABAIKAN, role_colour, role_name
+from sakip_app.workbook.isolated import sheet_rows_apart
+from sakip_app.workbook.package import column_number
 from sakip_app.workbook.result import HasilBaca, Temuan
 
-PERAN = (
-    ("Indikator", "indikator", 260),
-    ("Satuan", "satuan", 70),
-    ("Target 2", "target", 84),
-    ("Pagu", "target", 116),
-    ("Realisasi TW", "realisasi", 92),
-    ("Realisasi Rp TW", "rupiah", 116),
-)
 BARIS_CONTOH = 6
 BUKTI_DITAMPILKAN = 8
+BARIS_KOP = 3
+BARIS_TEMUAN = 12
+KOLOM_TERBANYAK = 40
+SEKALI = 60
+"""Rows that ``sheet_rows`` gives at once."""
+JENDELA = 4
+"""How many such pieces of a sheet one picture may take: each is a reading of the file."""
+KIRI = ("indikator", "konteks", "satuan", "catatan")
+LEBAR = {"indikator": 260, "konteks": 170, "satuan": 76, "rupiah": 128, "catatan": 170}
 
 
-def sheet_picture(bacaan: Bacaan, hasil: HasilBaca) -> Html:
-    """The sheet as it was read: header, the first rows, and every row with a finding."""
-    return _sheet_picture(hasil.sha256, bacaan.isi, _columns(hasil), _Marks.of(hasil))
+def sheet_picture(bacaan: Bacaan, hasil: HasilBaca, tanya: Collection[str] = ()) -> Html:
+    """The sheet as it was read: letterhead, header, the first rows, rows with a finding.
+
+    ``tanya`` are letters of columns that are asked about. Of a sheet with very many findings not every row is
+    pictured; the list names all of them.
+    """
+    return _sheet_picture(hasil.sha256, bacaan.isi, _columns(hasil, tanya), _Marks.of(hasil))
 
 
-class _Marks(tuple[tuple[int, ...], tuple[tuple[str, str, int], ...], str, tuple[int, int], int]):
-    """What of a reading the picture shows, hashable: rows, marked cells, sheet, header rows, rows in all."""
+class _Marks(NamedTuple):
+    """What of a reading the picture shows, hashable."""
+
+    rows: tuple[int, ...]
+    found: tuple[tuple[str, str, int], ...]
+    sheet: str
+    header: tuple[int, int]
+    n_rows: int
 
     @classmethod
     def of(cls, hasil: HasilBaca) -> _Marks:
         found = tuple((finding.sel, finding.tingkat, number) for number, finding in _numbered(hasil))
         rows = [row.baris for row in hasil.indikator]
-        wanted = {*rows[:BARIS_CONTOH], *(int(_digits(cell)) for cell, _, _ in found if _digits(cell))}
         header = (hasil.baris_kepala[0], hasil.baris_kepala[1])
-        return cls((tuple(sorted(wanted)), found, hasil.lembar, header, len(rows)))
+        first = rows[:BARIS_CONTOH] or list(range(header[1] + 1, header[1] + 1 + BARIS_CONTOH))
+        marked = list(dict.fromkeys(int(_digits(cell)) for cell, _, _ in found if _digits(cell)))
+        return cls(tuple(sorted({*first, *marked[:BARIS_TEMUAN]})), found, hasil.lembar, header, len(rows))
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _sheet_picture(sha256: str, _isi: bytes, columns: tuple[KolomLembar, ...], marks: _Marks) -> Html:
-    wanted, found, name, header, n_rows = marks
     letters = [column.huruf for column in columns]
-    shown = [BarisLembar(n, cells, kepala=True) for n, cells in _read(_isi, name, header, letters)]
-    data = dict(_read(_isi, name, (min(wanted), max(wanted)), letters)) if wanted else {}
-    shown += [BarisLembar(n, data[n]) for n in wanted if n in data and n > header[1]]
+    awal, akhir = marks.header
+    known: dict[int, list[str]] = {}
+    for first in _windows([max(awal - BARIS_KOP, 1), *range(max(awal, 1), akhir + 1), *marks.rows]):
+        rows = sheet_rows_apart(_isi, marks.sheet, first, first + SEKALI - 1, letters)
+        known |= dict(enumerate(rows, start=first))
+    above = [n for n in range(max(awal - BARIS_KOP, 1), awal) if any(known.get(n, ()))]
+    shown = [BarisLembar(n, known[n], kop=True) for n in above]
+    shown += [BarisLembar(n, known[n], kepala=True) for n in range(max(awal, 1), akhir + 1) if n in known]
+    body = [n for n in marks.rows if n > akhir and n in known and (any(known[n]) or marks.n_rows)]
+    shown += [BarisLembar(n, known[n]) for n in body]
     marked = {
-        cell: SelTanda("galat" if level == "galat" else "peringatan", number) for cell, level, number in found
+        cell: SelTanda("galat" if level == "galat" else "peringatan", number)
+        for cell, level, number in marks.found
     }
-    rest = n_rows - sum(1 for n in wanted if n in data)
-    return Html(lembar(columns, shown, marked) + kunci_lembar(max(rest, 0)))
+    rest = max(marks.n_rows - len(body), 0)
+    return Html(lembar(columns, shown, marked) + kunci_lembar(rest, ubah=False, temuan=bool(marked)))
 
 
-def _read(isi: bytes, name: str, span: tuple[int, int], letters: Sequence[str]) -> list[tuple[int, list[str]]]:
-    """Rows of the sheet with their numbers, in steps the reader allows."""
-    rows: list[tuple[int, list[str]]] = []
-    for first in range(span[0], span[1] + 1, 60):
-        last = min(first + 59, span[1])
-        rows += [
-            (first + offset, cells) for offset, cells in enumerate(sheet_rows(isi, name, first, last, letters))
-        ]
-    return rows
+def _windows(rows: Iterable[int]) -> list[int]:
+    """First rows of the pieces that hold these rows, as many as one picture may take.
+
+    Examples:
+        >>> _windows([4, 5, 9, 63, 64, 500])
+        [4, 64, 500]
+    """
+    firsts: list[int] = []
+    for row in sorted(set(rows)):
+        if not firsts or row >= firsts[-1] + SEKALI:
+            firsts.append(row)
+    return firsts[:JENDELA]
 
 
-def _columns(hasil: HasilBaca) -> tuple[KolomLembar, ...]:
-    chosen = []
-    for letters, label in hasil.kolom.items():
-        for start, role, width in PERAN:
-            if label.startswith(start):
-                chosen.append(KolomLembar(letters, role, label, width, role in ("indikator", "satuan")))
-                break
-    return tuple(chosen)
+def _columns(hasil: HasilBaca, tanya: Collection[str]) -> tuple[KolomLembar, ...]:
+    """The columns of the picture: those that were recognised coloured, the others white between them."""
+    known = dict.fromkeys([*hasil.peran, *hasil.kolom, *tanya, *hasil.judul_kolom])
+    letters = sorted(list(known)[:KOLOM_TERBANYAK], key=column_number)
+    return tuple(_column(hasil, letter, asked=letter in tanya) for letter in letters)
+
+
+def _column(hasil: HasilBaca, letter: str, *, asked: bool) -> KolomLembar:
+    role = hasil.peran.get(letter)
+    label = hasil.kolom.get(letter) or (role_name(role) if role else "")
+    colour = role_colour(role) if role and role != ABAIKAN else "abai"
+    if not role and asked:
+        return KolomLembar(letter, "tanya", None, 110)
+    width = max(LEBAR.get(colour, 84), min(7 * len(label) + 12, 160))
+    return KolomLembar(letter, colour, label if colour != "abai" else "", width, colour in KIRI)
 
 
 def _digits(cell: str) -> str:

@@ -17,14 +17,13 @@ from sakip_app.screens import upload
 from sakip_app.screens.context import Instansi, engine, list_unit
 from sakip_app.screens.links import script
 from sakip_app.screens.upload import UNIT_BARU, Bacaan, Keputusan, Tersimpan, Tujuan
+from sakip_app.screens.upload_decisions import press_label
 from sakip_app.store import SimpanDitolakError
 from sakip_app.text.dates import format_waktu
 from sakip_app.text.numbers import format_nilai
 from sakip_app.text.sentences import Potongan
 from sakip_app.text.words import tw
 from sakip_app.workbook.result import HasilBaca
-
-NAMA_BENTUK = {"e81": "Formulir E.81", "templat": "templat SAKIP"}
 
 
 def pick_file() -> UploadedFile | None:
@@ -42,11 +41,12 @@ def how_it_works() -> None:
     st.html(
         kosong(
             "Kirim buku kerja yang sudah Anda punya.",
-            "Bentuk yang dikenal: templat dari halaman ini, dan Formulir E.81 (evaluasi Renja atau RKPD).",
+            "Tabel apa pun yang memuat indikator dengan target atau realisasinya: Formulir E.81, Rencana Aksi, "
+            "Pengukuran Kinerja, lampiran PK, atau templat dari halaman ini.",
             [
                 (
                     "Kami membaca, Anda memeriksa",
-                    "Setiap angka ditunjukkan dengan selnya. Kepala tabel dicari sendiri.",
+                    "Setiap angka ditunjukkan dengan selnya. Yang tidak jelas ditanyakan sekali, lalu diingat.",
                 ),
                 (
                     "Tidak ada yang disimpan sebelum Anda setuju",
@@ -73,15 +73,17 @@ def _plain(text: str) -> str:
 
 def facts(bacaan: Bacaan, hasil: HasilBaca) -> list[list[Potongan]]:
     """File, sheet, form, header rows, counts."""
-    form = NAMA_BENTUK.get(hasil.tata_letak, hasil.tata_letak)
-    size = f" · {max(1, round(len(bacaan.isi) / 1024))} KB"
+    form = upload.NAMA_BENTUK.get(hasil.tata_letak, "tabel indikator")
+    awal, akhir = hasil.baris_kepala
+    kb = max(1, round(len(bacaan.isi) / 1024))
+    size = f" · {kb} KB" if kb < 1000 else f" · {format_nilai(round(kb / 1024, 1))} MB"
     return [
         [Potongan(bacaan.nama, tebal=True), Potongan(size)],
         [Potongan("Lembar "), Potongan(hasil.lembar, tebal=True)],
         [
             Potongan("Dikenali sebagai "),
             Potongan(form, tebal=True),
-            Potongan(f", kepala tabel baris {hasil.baris_kepala[0]}–{hasil.baris_kepala[1]}"),
+            Potongan(f", kepala tabel baris {awal}" + (f"–{akhir}" if akhir > awal else "")),
         ],
         [Potongan(str(len(hasil.indikator)), tebal=True), Potongan(" indikator terbaca")],
     ]
@@ -97,7 +99,9 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
     known = list_unit(instansi.kode, hasil.tahun or years[-1], versi)["nama"]
     stated = hasil.unit or ""
     suggested = upload.suggest_unit(instansi, hasil)
-    options = [*([UNIT_BARU] if stated and suggested is None else []), *known.index]
+    near = upload.near_units(instansi, hasil) if suggested is None else []
+    near = [kode for kode in near if kode in known.index]
+    options = [*near, *([UNIT_BARU] if stated and suggested is None else []), *known.index.drop(near)]
     marked = hasil.templat is not None  # a template carries its own unit and year
     unit_box, year_box, document_box = st.columns([4, 1, 2])
     chosen = unit_box.selectbox(
@@ -105,11 +109,13 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
         options,
         index=options.index(suggested) if suggested in options else None,
         format_func=lambda kode: (
-            f"Daftarkan sebagai unit baru: {stated}" if kode == UNIT_BARU else str(known[kode])
+            f"Daftarkan sebagai unit baru: {stated}"
+            if kode == UNIT_BARU
+            else f"{known[kode]}{' (nama paling mirip)' if kode in near else ''}"
         ),
         placeholder="Pilih unit",
         disabled=marked,
-        key=f"unit_tujuan_{hasil.sha256}",
+        key=upload.unit_key(hasil),
     )
     year = year_box.selectbox(
         "Tahun",
@@ -117,7 +123,7 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
         index=years.index(hasil.tahun) if hasil.tahun in years else None,
         placeholder="Pilih tahun",
         disabled=marked,
-        key=f"tahun_tujuan_{hasil.sha256}",
+        key=f"tahun_tujuan_{hasil.sha256}_{hasil.tahun}",
     )
     to = "" if chosen is None else str(chosen)
     dokumen = document_box.selectbox(
@@ -153,7 +159,16 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
         st.warning(
             f"Lembar ini menyebut tahun {hasil.tahun}, sedangkan yang dipilih tahun {year}. Pastikan tahunnya benar."
         )
-    return Tujuan(kode_unit, new, int(year), dokumen)
+    alias = None
+    if stated and suggested is None and new is None and not marked:
+        learn = st.checkbox(
+            f"Ingat: “{_plain(stated)}” berarti {_plain(str(known[kode_unit]))}",
+            value=True,
+            key=f"alias_unit_{hasil.sha256}_{kode_unit}",
+            help="Berkas berikutnya dengan nama itu langsung dikenali. Dapat dilihat di Pengaturan, daftar unit.",
+        )
+        alias = stated if learn else None
+    return Tujuan(kode_unit, new, int(year), dokumen, alias)
 
 
 def template_line(hasil: HasilBaca) -> str:
@@ -176,9 +191,9 @@ def confirm(
     pelaku: Pelaku,
 ) -> None:
     """The last step: keep it all, or nothing."""
-    n = int(beda["keadaan"].isin(["baru", "berubah"]).sum())
+    label = press_label(beda)
     with st.container(key="konfirmasi", border=True):
-        if n:
+        if label:
             st.html(
                 seksi("Simpan semuanya sekaligus?", "Angka lama tidak dihapus, dan berkas aslinya disimpan utuh.")
             )
@@ -204,7 +219,7 @@ def confirm(
         still_open = [f"{count} indikator masih tanpa {what}" for count, what in counts if count]
         if still_open:
             st.markdown(f"{', '.join(still_open)}: tersimpan, tetapi belum dinilai.")
-        label = f"Simpan {format_nilai(n)} nilai" if n else f"Simpan sebagai berkas {tujuan.dokumen}"
+        label = label or f"Simpan sebagai berkas {tujuan.dokumen}"
         press_store(instansi, bacaan, [(hasil, tujuan, keputusan)], label, pelaku)
 
 
@@ -265,8 +280,11 @@ def _what_was_kept(tersimpan: Tersimpan) -> str:
     )
     if not any(what.baru for what in tersimpan.hasil):
         return f"Tidak ada yang disimpan lagi: {all_same} nilai di berkas ini sudah tersimpan"
-    if all_new + all_changed == 0:
+    gone, back = (sum(getattr(what, name) for what in tersimpan.hasil) for name in ("n_dicabut", "n_kembali"))
+    about = f", {gone} indikator dihapus" if gone else ""
+    about += f", {back} indikator kembali dihitung" if back else ""
+    if all_new + all_changed == 0 and not about:
         return f"Berkasnya disimpan menurut {tersimpan.tujuan.dokumen}; {all_same} nilainya tidak berubah"
     new, changed, same = (format_nilai(n) for n in (all_new, all_changed, all_same))
     several = f"{len(tersimpan.hasil)} unit: " if len(tersimpan.hasil) > 1 else ""
-    return f"{several}{new} nilai baru, {changed} berubah, {same} sama"
+    return f"{several}{new} nilai baru, {changed} berubah, {same} sama{about}"
