@@ -82,7 +82,7 @@ def best_form(grid: Grid, *, mulai: int = 1, sampai: int | None = None) -> Kepal
     umum = [k for k in (find_header(grid, t) for t in FORMS) if k is not None and _speaks(k)]
     lengkap = [k for k in umum if k.lengkap]
     if lengkap:
-        return max(lengkap, key=lambda k: (_titled(grid, k), k.nilai, -FORMS.index(k.tata_letak)))
+        return max(lengkap, key=lambda k: (_titled(grid, k), k.tata_letak.judul is None, k.nilai))
     if e81 is not None and e81.lengkap:
         return e81
     sisa = [k for k in (e81, *umum) if k is not None]

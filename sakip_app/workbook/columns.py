@@ -143,7 +143,14 @@ class Kepala:
 
     def semua(self, peran: str) -> list[KolomTerbaca]:
         """All columns of a role, from left to right."""
-        return [k for k in self.kolom if k.peran == peran]
+        return list(self._semua.get(peran, ()))
+
+    @cached_property
+    def _semua(self) -> dict[str, list[KolomTerbaca]]:
+        hasil: dict[str, list[KolomTerbaca]] = {}
+        for k in self.kolom:
+            hasil.setdefault(k.peran, []).append(k)
+        return hasil
 
     @cached_property
     def _menurut_peran(self) -> dict[tuple[str, int | None, int | None, int | None], KolomTerbaca]:

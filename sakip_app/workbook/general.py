@@ -60,10 +60,9 @@ def read_general(
     if unit is None:
         p.catat("unit-tak-ditemukan")
     dibaca: list[Dibaca] = []
-    for satu in _tables(grid, kepala, jawaban):
-        dibaca += _table(
-            p, Lembar(satu, periode, jawaban, meaning_of_periods(grid, satu), says_cumulative(grid, satu))
-        )
+    for satu, isi in _tables(grid, kepala, jawaban):
+        lembar = Lembar(satu, periode, jawaban, meaning_of_periods(grid, satu), says_cumulative(grid, satu))
+        dibaca += _table(p, lembar, isi)
     if not dibaca:
         raise tolak(
             "tidak-ada-baris-data",
@@ -112,21 +111,22 @@ def _main_column(kepala: Kepala) -> int:
     return kolom.nomor if kolom else 1
 
 
-def _tables(grid: Grid, kepala: Kepala, jawaban: Jawaban) -> list[Kepala]:
-    """The headers of tables on the sheet, from the top."""
-    semua = [kepala]
-    akhir = read_lines(grid, kepala).akhir
+def _tables(grid: Grid, kepala: Kepala, jawaban: Jawaban) -> list[tuple[Kepala, Isi]]:
+    """The tables on the sheet, from the top: the header of each and its rows."""
+    semua = [(kepala, read_lines(grid, kepala))]
+    akhir = semua[0][1].akhir
     while len(semua) < TABEL_TERBANYAK and akhir < grid.baris_akhir:
         berikut = best_form(grid, mulai=akhir + 1, sampai=akhir + JARAK_TABEL)
         if berikut is None or not berikut.lengkap:
             break
-        semua.append(with_answers(berikut, jawaban.kolom) if jawaban.kolom else berikut)
-        akhir = max(read_lines(grid, berikut).akhir, berikut.akhir)
+        if jawaban.kolom:
+            berikut = with_answers(berikut, jawaban.kolom)
+        semua.append((berikut, read_lines(grid, berikut)))
+        akhir = max(semua[-1][1].akhir, berikut.akhir)
     return semua
 
 
-def _table(p: Pembaca, lembar: Lembar) -> list[Dibaca]:
-    isi: Isi = read_lines(p.grid, lembar.kepala)
+def _table(p: Pembaca, lembar: Lembar, isi: Isi) -> list[Dibaca]:
     kolom = _main_column(lembar.kepala)
     tertukar = [k for k in lembar.kepala.kolom if k.peran.startswith("realisasi") and k.teks.startswith("capaian")]
     if tertukar:

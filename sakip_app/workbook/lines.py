@@ -142,6 +142,8 @@ def _is_footer(grid: Grid, nomor: int) -> bool:
 def ends_table(grid: Grid, kepala: Kepala, nomor: int, angka: Sequence[int]) -> bool:
     """Whether a signature block or another header begins in this row."""
     isi = grid.per_baris[nomor]
+    if any(isinstance(s.nilai, int | float) for s in isi.values()) and _holds(isi, angka):
+        return False  # a row with figures
     texts = [header_text(s.nilai) for s in isi.values() if isinstance(s.nilai, str)]
     if not _holds(isi, angka) and any(SIGNATURE.search(t) for t in texts):
         return True

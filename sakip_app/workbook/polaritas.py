@@ -46,6 +46,9 @@ KATA_MAKSIMAL: tuple[tuple[str, str], ...] = (
 )
 
 
+_ADA_MINIMAL = re.compile(rf"\b(?:{'|'.join(kata for kata, _ in KATA_MINIMAL)})\b")
+
+
 def propose(uraian: str) -> tuple[str | None, str]:
     """What the words of an indicator hint at.
 
@@ -59,7 +62,7 @@ def propose(uraian: str) -> tuple[str | None, str]:
         ('maksimal', 'kata “temuan” dibalik oleh “ditindaklanjuti”')
     """
     teks = normal(uraian)
-    for kata, pembalik in KATA_MINIMAL:
+    for kata, pembalik in KATA_MINIMAL if _ADA_MINIMAL.search(teks) else ():
         if not re.search(rf"\b{kata}\b", teks):
             continue
         balik = re.search(rf"\b(?:{KATA_PEMBALIK}{'|' + pembalik if pembalik else ''})\b", teks.replace(kata, " "))

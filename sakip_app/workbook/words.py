@@ -27,6 +27,8 @@ def clean(teks: object) -> str:
 
 def tidy(teks: object) -> str:
     """The text as a person reads it: NFKC, no invisible characters, single spaces."""
+    if isinstance(teks, str) and teks.isascii() and teks.isprintable():
+        return " ".join(teks.split())  # nine texts of ten: nothing to normalise
     return " ".join(_TAK_TAMPAK.sub("", unicodedata.normalize("NFKC", str(teks))).split())
 
 
