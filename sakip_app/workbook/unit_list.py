@@ -137,7 +137,7 @@ def _put(lembar: Worksheet, baris: int, kolom: int, isi: str | date | None) -> C
         sel.value = ILLEGAL_CHARACTERS_RE.sub("", isi) or None
         if sel.value is not None:
             sel.data_type = "s"
-            sel.quotePrefix = sel.value.startswith("=")
+            sel.quotePrefix = sel.value[:1] in ("=", "+", "-", "@", "\t", "\r")
     else:
         sel.value = isi
     return sel
