@@ -11,7 +11,7 @@ from sakip_app.workbook.header import Kepala, KolomTerbaca
 from sakip_app.workbook.numbers import is_percent, write_number
 from sakip_app.workbook.odd.capaian import check_capaian
 from sakip_app.workbook.odd.habits import check_copies, check_targets_copied, check_zeros, zero_quarters
-from sakip_app.workbook.odd.row import Pengamatan, cells
+from sakip_app.workbook.odd.row import Pengamatan, cells, observe
 from sakip_app.workbook.odd.scale import check_jumps, check_percent
 from sakip_app.workbook.odd.sums import check_falls, check_targets, check_year
 from sakip_app.workbook.odd.text import check_polaritas, check_two_indicators
@@ -56,20 +56,21 @@ def odd(
         [('target-triwulan-tak-cocok', 'D2')]
     """
     amat, dilihat = Pengamatan(lembar, kolom or {}), set(sudah)
-    kosong = zero_quarters(indikator)
-    check_two_indicators(amat, indikator)
-    dilihat |= check_targets(amat, indikator)
-    check_year(amat, indikator)
-    check_falls(amat, indikator, kosong)
-    check_capaian(amat, indikator)
+    baris = observe(indikator)
+    kosong = zero_quarters(baris)
+    check_two_indicators(amat, baris)
+    dilihat |= check_targets(amat, baris)
+    check_year(amat, baris)
+    check_falls(amat, baris, kosong)
+    check_capaian(amat, baris)
     dilihat |= {t.sel for t in amat.temuan}
-    check_percent(amat, indikator, dilihat, frozenset(berpersen))
-    check_jumps(amat, indikator, dilihat)
-    check_units(amat, indikator)
-    check_polaritas(amat, indikator)
-    check_copies(amat, indikator)
-    check_targets_copied(amat, indikator)
-    check_zeros(amat, indikator, kosong)
+    check_percent(amat, baris, dilihat, frozenset(berpersen))
+    check_jumps(amat, baris, dilihat)
+    check_units(amat, baris)
+    check_polaritas(amat, baris)
+    check_copies(amat, baris)
+    check_targets_copied(amat, baris)
+    check_zeros(amat, baris, kosong)
     return amat.temuan
 
 

@@ -5,52 +5,60 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from sakip_app.workbook.odd.row import ROMAWI, TRIWULAN, Pengamatan, decimals, figure, numbers
-from sakip_app.workbook.result import BarisIndikator
+from sakip_app.workbook.odd.row import ROMAWI, TRIWULAN, Amatan, Pengamatan, decimals, figure
 
 BEDA = 0.06  # publishers round to one decimal, or cut off: 0,05 and what floats add
 BATAS_ATAS = (math.inf, 100.0, 110.0, 120.0)
 BARIS_TERSEDIKIT = 3
+CONTOH_BARIS = 300  # rows that decide what the column is against
 BAGIAN_COCOK = 0.6
 
-Pasangan = tuple[float, float, str]  # realisasi, target, the two in words
-Dasar = Callable[[BarisIndikator], Pasangan | None]
+Pasangan = tuple[float, float]  # realisasi, target
+Dasar = Callable[[Amatan], Pasangan | None]
 
 
-def check_capaian(amat: Pengamatan, indikator: Sequence[BarisIndikator]) -> None:
+def check_capaian(amat: Pengamatan, indikator: Sequence[Amatan]) -> None:
     """Printed capaian that no accepted formula gives.
 
     What it is printed against (target of the year, of the Renstra, of the quarter) is whatever gives most rows of
     the sheet their capaian; where nothing gives three rows and most of them, nothing is said.
     """
     tercetak = [(s, s.capaian_tercetak) for s in indikator if s.capaian_tercetak is not None]
-    if len(tercetak) < BARIS_TERSEDIKIT:
+    pilihan = _basis(tercetak[:: max(1, len(tercetak) // CONTOH_BARIS)])
+    if pilihan is None:
         return
-    terbaik: list[tuple[int, int, Dasar, float]] = []
-    for urut, dasar in enumerate(_DASAR):
-        ada = [(s, cetak, p) for s, cetak in tercetak if (p := dasar(s)) is not None]
-        for skala in (1.0, 100.0):
-            cocok = sum(_fits(s, cetak, skala, p) for s, cetak, p in ada)
-            if cocok >= max(BARIS_TERSEDIKIT, BAGIAN_COCOK * len(ada)):
-                terbaik.append((cocok, -urut, dasar, skala))
-    if not terbaik:
-        return
-    _, _, dasar, skala = max(terbaik, key=lambda b: (b[0], b[1], b[3] == 1.0))
+    dasar, sebutan, skala = pilihan
     for satu, cetak in tercetak:
         p = dasar(satu)
         if p is None or _fits(satu, cetak, skala, p):
             continue
-        hasil = _formulas(satu, p)[0] / skala
-        tulis = figure(round(cetak, 4))
+        tulis, hasil = figure(round(cetak, 4)), figure(round(_formulas(satu, p)[0] / skala, 4))
         amat.catat(
             "capaian-tak-cocok", amat.sel(satu, "capaian_tercetak"), nilai=tulis, kolom="Capaian", tertulis=tulis,
-            dihitung=f"{figure(round(hasil, 4))} ({p[2]})",
+            dihitung=f"{hasil} ({sebutan.format(figure(p[0]), figure(p[1]))})",
         )  # fmt: skip
 
 
-def _fits(satu: BarisIndikator, cetak: float, skala: float, p: Pasangan) -> bool:
+def _basis(contoh: Sequence[tuple[Amatan, float]]) -> tuple[Dasar, str, float] | None:
+    """What the printed capaian is against, and 100 where it is printed as a share of 1."""
+    terbaik: tuple[int, Dasar, str, float] | None = None
+    for dasar, sebutan in _DASAR:
+        ada = [(s, cetak, p) for s, cetak in contoh if (p := dasar(s)) is not None]
+        for skala in (1.0, 100.0):
+            cocok = sum(_fits(s, cetak, skala, p) for s, cetak, p in ada)
+            if cocok >= max(BARIS_TERSEDIKIT, BAGIAN_COCOK * len(ada)) and (terbaik is None or cocok > terbaik[0]):
+                terbaik = (cocok, dasar, sebutan, skala)
+        if terbaik is not None and terbaik[0] == len(contoh):
+            break
+    return terbaik[1:] if terbaik else None
+
+
+def _fits(satu: Amatan, cetak: float, skala: float, p: Pasangan) -> bool:
     """Whether a formula gives the printed value, rounded or cut off to the decimals it is printed with."""
-    satuan_terakhir, persen = skala * 10.0 ** -decimals(cetak), cetak * skala
+    persen = cetak * skala
+    if abs(p[0] / p[1] * 100 - persen) <= BEDA and satu.polaritas in (None, "maksimal"):
+        return True
+    satuan_terakhir = skala * 10.0 ** -decimals(cetak)
     for hasil in _formulas(satu, p):
         for atas in BATAS_ATAS:
             for nilai in {min(hasil, atas), max(0.0, min(hasil, atas))}:
@@ -60,69 +68,66 @@ def _fits(satu: BarisIndikator, cetak: float, skala: float, p: Pasangan) -> bool
     return False
 
 
-def _formulas(satu: BarisIndikator, p: Pasangan) -> list[float]:
+def _formulas(satu: Amatan, p: Pasangan) -> list[float]:
     """Capaian by each formula that the row's polaritas admits; any where it is not stated."""
-    realisasi, target, _ = p
+    realisasi, target = p
     maksimal = realisasi / target * 100
+    if satu.polaritas == "maksimal":
+        return [maksimal]
     minimal = [(2 * target - realisasi) / target * 100, target / realisasi * 100 if realisasi else 100.0]
-    stabil = [100 - abs(realisasi - target) / target * 100]
-    pilihan = {"maksimal": [maksimal], "minimal": minimal, "stabil": stabil}
-    return pilihan.get(satu.polaritas or "", [maksimal, *minimal, *stabil])
+    if satu.polaritas == "minimal":
+        return minimal
+    stabil = 100 - abs(realisasi - target) / target * 100
+    return [stabil] if satu.polaritas == "stabil" else [maksimal, *minimal, stabil]
 
 
-def _pair(realisasi: float | None, target: float | None, sebutan: str) -> Pasangan | None:
-    if realisasi is None or target is None or target <= 0:
-        return None
-    return realisasi, target, sebutan.format(figure(realisasi), figure(target))
+def _pair(realisasi: float | None, target: float | None) -> Pasangan | None:
+    return None if realisasi is None or target is None or target <= 0 else (realisasi, target)
 
 
-def _of_year(s: BarisIndikator) -> Pasangan | None:
-    return _pair(s.realisasi_tahun, s.target_tahunan, "realisasi setahun {} dari target setahun {}")
+def _of_year(s: Amatan) -> Pasangan | None:
+    return _pair(s.realisasi_tahun, s.target_tahunan)
 
 
-def _of_renstra(s: BarisIndikator) -> Pasangan | None:
-    if s.realisasi_tahun is None:
-        return None
-    sampai = (s.realisasi_lalu or 0.0) + s.realisasi_tahun
-    return _pair(sampai, s.target_renstra, "realisasi s.d. tahun ini {} dari target Renstra {}")
+def _of_renstra(s: Amatan) -> Pasangan | None:
+    return (
+        None
+        if s.realisasi_tahun is None
+        else _pair((s.realisasi_lalu or 0.0) + s.realisasi_tahun, s.target_renstra)
+    )
 
 
-def _last_of_quarter(s: BarisIndikator) -> Pasangan | None:
-    isi = numbers(s.realisasi)
-    t = max(isi, default=0)
-    target = numbers(s.target).get(t)
-    return _pair(isi.get(t), target, f"realisasi {{}} dari target {{}} di TW {ROMAWI[t - 1]}") if t else None
+def _last(s: Amatan) -> int:
+    return max(s.realisasi, default=0)
 
 
-def _last_of_year(s: BarisIndikator) -> Pasangan | None:
-    isi = numbers(s.realisasi)
-    t = max(isi, default=0)
-    sebutan = f"realisasi {{}} di TW {ROMAWI[t - 1]} dari target setahun {{}}"
-    return _pair(isi.get(t), s.target_tahunan, sebutan) if t else None
+def _last_of_quarter(s: Amatan) -> Pasangan | None:
+    return _pair(s.realisasi.get(_last(s)), s.target.get(_last(s)))
 
 
-def _sum_of_year(s: BarisIndikator) -> Pasangan | None:
-    isi = numbers(s.realisasi)
-    jumlah = math.fsum(isi.values()) if isi else None
-    return _pair(jumlah, s.target_tahunan, "jumlah realisasi {} dari target setahun {}")
+def _last_of_year(s: Amatan) -> Pasangan | None:
+    return _pair(s.realisasi.get(_last(s)), s.target_tahunan)
 
 
-def _sum_of_quarters(s: BarisIndikator) -> Pasangan | None:
-    isi, rencana = numbers(s.realisasi), numbers(s.target)
-    t = max(isi, default=0)
-    sampai = [n for u, n in rencana.items() if u <= t]
-    if not isi or not sampai:
-        return None
-    sebutan = f"realisasi {{}} dari target {{}} s.d. TW {ROMAWI[t - 1]}"
-    return _pair(math.fsum(isi.values()), math.fsum(sampai), sebutan)
+def _sum_of_year(s: Amatan) -> Pasangan | None:
+    return _pair(math.fsum(s.realisasi.values()), s.target_tahunan) if s.realisasi else None
+
+
+def _sum_of_quarters(s: Amatan) -> Pasangan | None:
+    sampai = [n for t, n in s.target.items() if t <= _last(s)]
+    return _pair(math.fsum(s.realisasi.values()), math.fsum(sampai)) if s.realisasi and sampai else None
 
 
 def _one_quarter(t: int) -> Dasar:
-    sebutan = f"realisasi {{}} dari target {{}} di TW {ROMAWI[t - 1]}"
-    return lambda s: _pair(numbers(s.realisasi).get(t), numbers(s.target).get(t), sebutan)
+    return lambda s: _pair(s.realisasi.get(t), s.target.get(t))
 
 
-_DASAR: tuple[Dasar, ...] = (
-    _of_year, _of_renstra, _last_of_quarter, _last_of_year, _sum_of_year, _sum_of_quarters,
-    *(_one_quarter(t) for t in TRIWULAN),
-)  # fmt: skip
+_DASAR: tuple[tuple[Dasar, str], ...] = (
+    (_of_year, "realisasi setahun {} dari target setahun {}"),
+    (_of_renstra, "realisasi s.d. tahun ini {} dari target Renstra {}"),
+    (_last_of_quarter, "realisasi triwulan terakhir {} dari targetnya {}"),
+    (_last_of_year, "realisasi triwulan terakhir {} dari target setahun {}"),
+    (_sum_of_year, "jumlah realisasi {} dari target setahun {}"),
+    (_sum_of_quarters, "jumlah realisasi {} dari jumlah target sampai triwulan itu {}"),
+    *((_one_quarter(t), f"realisasi {{}} dari target {{}} di TW {ROMAWI[t - 1]}") for t in TRIWULAN),
+)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sakip_app.workbook.numbers import is_percent
-from sakip_app.workbook.odd.row import ROMAWI, TRIWULAN, Pengamatan, cells, figure, label, numbers
-from sakip_app.workbook.result import BarisIndikator
+from sakip_app.workbook.odd.row import ROMAWI, TRIWULAN, Amatan, Pengamatan, cells, figure, label
 
 BARIS_DISALIN = 5  # rows with telling values, before a copy is spoken of
 BAGIAN_DISALIN = 0.8
@@ -16,7 +14,7 @@ BARIS_NOL = 3
 _BIASA = 12  # whole numbers up to a dozen repeat by themselves: three monthly reports a quarter
 
 
-def check_copies(amat: Pengamatan, indikator: Sequence[BarisIndikator]) -> None:
+def check_copies(amat: Pengamatan, indikator: Sequence[Amatan]) -> None:
     """A quarter that repeats the one before in most rows, values that plans repeat left aside."""
     for jenis in ("realisasi", "realisasi_anggaran"):
         for t in TRIWULAN[1:]:
@@ -34,39 +32,37 @@ def check_copies(amat: Pengamatan, indikator: Sequence[BarisIndikator]) -> None:
             )  # fmt: skip
 
 
-def _pair(satu: BarisIndikator, jenis: str, t: int) -> tuple[float, float] | None:
+def _pair(satu: Amatan, jenis: str, t: int) -> tuple[float, float] | None:
     """Values of a quarter and of the one before, where repeating them says something."""
-    if jenis == "realisasi_anggaran":
-        isi = numbers(satu.realisasi_anggaran)
-        if satu.cara_isi_anggaran == "kumulatif":  # nothing spent in a quarter is nothing odd
+    uang = jenis == "realisasi_anggaran"
+    if uang and satu.cara_isi_anggaran == "kumulatif":  # nothing spent in a quarter is nothing odd
+        return None
+    isi = satu.realisasi_anggaran if uang else satu.realisasi
+    lalu, kini = isi.get(t - 1), isi.get(t)
+    if lalu is None or kini is None or (lalu == 0 and kini == 0):
+        return None
+    if lalu == kini and not uang:
+        if (satu.target.get(t - 1), satu.target.get(t)) == (lalu, kini):  # as it was planned
             return None
-    else:
-        isi = numbers(satu.realisasi)
-    if t not in isi or t - 1 not in isi or (isi[t] == 0 and isi[t - 1] == 0):
-        return None
-    lalu, kini = isi[t - 1], isi[t]
-    rencana = numbers(satu.target) if jenis == "realisasi" else {}
-    if lalu == kini and (rencana.get(t - 1), rencana.get(t)) == (lalu, kini):  # as it was planned
-        return None
-    if lalu == kini == 100 and is_percent(satu.satuan):
-        return None
+        if kini == 100 and satu.persen:
+            return None
     return lalu, kini
 
 
 def _ordinary(nilai: float) -> bool:
-    return nilai == 100 or (nilai.is_integer() and abs(nilai) <= _BIASA)
+    return nilai == 100 or (nilai % 1 == 0 and abs(nilai) <= _BIASA)
 
 
-def check_targets_copied(amat: Pengamatan, indikator: Sequence[BarisIndikator]) -> None:
+def check_targets_copied(amat: Pengamatan, indikator: Sequence[Amatan]) -> None:
     """Quarters in which every realisasi is exactly its target, over many rows with values of their own."""
     for t in TRIWULAN:
         banding = [
-            (s, r[t], g[t])
+            (s, r, g)
             for s in indikator
-            if t in (r := numbers(s.realisasi)) and t in (g := numbers(s.target)) and (r[t] or g[t])
+            if (r := s.realisasi.get(t)) is not None and (g := s.target.get(t)) is not None and (r or g)
         ]
         _equal(amat, banding, "realisasi", t)
-    if not any(numbers(s.target) for s in indikator):
+    if not any(s.target for s in indikator):
         tahun = [
             (s, s.realisasi_tahun, s.target_tahunan)
             for s in indikator
@@ -77,9 +73,7 @@ def check_targets_copied(amat: Pengamatan, indikator: Sequence[BarisIndikator]) 
         _equal(amat, tahun, "realisasi_tahun", None)
 
 
-def _equal(
-    amat: Pengamatan, banding: Sequence[tuple[BarisIndikator, float, float]], jenis: str, t: int | None
-) -> None:
+def _equal(amat: Pengamatan, banding: Sequence[tuple[Amatan, float, float]], jenis: str, t: int | None) -> None:
     khas = {r for _, r, _ in banding if not _ordinary(r)}
     if len(banding) < BARIS_SAMA_TARGET or len(khas) < RAGAM or any(r != g for _, r, g in banding):
         return
@@ -90,19 +84,19 @@ def _equal(
     )
 
 
-def zero_quarters(indikator: Sequence[BarisIndikator]) -> tuple[int, ...]:
+def zero_quarters(indikator: Sequence[Amatan]) -> tuple[int, ...]:
     """Quarters in which zeros stand and nothing else, nor in any later one, nor money spent in them."""
     hasil: list[int] = []
     for t in reversed(TRIWULAN):
         isi = [n for s in indikator if (n := s.realisasi.get(t)) is not None]
-        if any(isi) or any(s.realisasi_anggaran.get(t) for s in indikator):
+        if any(isi) or any(s.realisasi_anggaran.get(t) or t in s.lapor_kata for s in indikator):
             break
         if len(isi) >= BARIS_NOL:
             hasil.append(t)
     return tuple(reversed(hasil))
 
 
-def check_zeros(amat: Pengamatan, indikator: Sequence[BarisIndikator], kosong: Sequence[int]) -> None:
+def check_zeros(amat: Pengamatan, indikator: Sequence[Amatan], kosong: Sequence[int]) -> None:
     """Quarters prefilled with zeros, told once a quarter; not where the plan itself is zero."""
     for t in kosong:
         nol = [s for s in indikator if s.realisasi.get(t) is not None]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from sakip_app.workbook.findings import temuan
 from sakip_app.workbook.numbers import is_percent, write_number
@@ -26,6 +25,70 @@ _UKURAN = frozenset({
 })  # fmt: skip
 
 
+@dataclass(slots=True)
+class Amatan:
+    """One indicator as the checks look at it: its quarters that are numbers, in order, and what its unit is.
+
+    ``persen``: per cent. ``keadaan``: a state (per cent, index, days; also unknown), not a number of things.
+    ``berkata``: its targets are, or one of them is, a word; ``lapor_kata``: quarters whose realisasi is a word.
+    """
+
+    sel: str
+    baris: int
+    asal: Mapping[tuple[str, int | None], str]
+    uraian: str
+    satuan: str | None
+    polaritas: str | None
+    konsolidasi: str | None
+    cara_isi: str | None
+    cara_isi_anggaran: str | None
+    target: dict[int, float]
+    realisasi: dict[int, float]
+    realisasi_anggaran: dict[int, float]
+    target_tahunan: float | None
+    realisasi_tahun: float | None
+    target_renstra: float | None
+    renstra: Mapping[int, float | None]
+    realisasi_lalu: float | None
+    pagu: float | None
+    capaian_tercetak: float | None
+    persen: bool
+    keadaan: bool
+    berkata: bool
+    lapor_kata: tuple[int, ...]
+
+
+def observe(indikator: Sequence[BarisIndikator]) -> list[Amatan]:
+    """The rows as the checks look at them."""
+    satuan: dict[str | None, tuple[bool, bool]] = {}
+    hasil = []
+    for s in indikator:
+        if s.satuan not in satuan:
+            satuan[s.satuan] = (is_percent(s.satuan), _is_state(s.satuan))
+        persen, keadaan = satuan[s.satuan]
+        hasil.append(
+            Amatan(
+                s.sel, s.baris, s.asal, s.uraian, s.satuan, s.polaritas, s.konsolidasi, s.cara_isi, s.cara_isi_anggaran,
+                _numbers(s.target), _numbers(s.realisasi), _numbers(s.realisasi_anggaran), s.target_tahunan,
+                s.realisasi_tahun, s.target_renstra, s.renstra, s.realisasi_lalu, s.pagu, s.capaian_tercetak,
+                persen, keadaan, _worded(s.target) != (), _worded(s.realisasi),
+            )
+        )  # fmt: skip
+    return hasil
+
+
+def _numbers(isi: Mapping[int, float | str | None]) -> dict[int, float]:
+    return {t: n for t in TRIWULAN if (n := isi.get(t)) is not None and not isinstance(n, str)}
+
+
+def _worded(isi: Mapping[int, float | str | None]) -> tuple[int, ...]:
+    return tuple([t for t, n in isi.items() if isinstance(n, str)])
+
+
+def _is_state(satuan: str | None) -> bool:
+    return satuan is None or is_percent(satuan) or bool(_UKURAN & set(normal(satuan).replace("/", " ").split()))
+
+
 @dataclass
 class Pengamatan:
     """One sheet while it is looked at; ``kolom`` gives the letter of a column whose cells no row traces."""
@@ -38,17 +101,12 @@ class Pengamatan:
         """Add one finding."""
         self.temuan.append(temuan(kode, lembar=self.lembar, sel=sel, nilai=nilai, tingkat=None, **isi))
 
-    def sel(self, satu: BarisIndikator, jenis: str, triwulan: int | None = None) -> str:
+    def sel(self, satu: Amatan, jenis: str, triwulan: int | None = None) -> str:
         """The cell of a value; the indicator's own where the value's is not known."""
         asal = satu.asal.get((jenis, triwulan))
         if asal is None and jenis in self.kolom:
             return f"{self.kolom[jenis]}{satu.baris}"
         return (asal or satu.sel).rpartition("!")[2]
-
-
-def numbers(isi: Mapping[int, float | str | None]) -> dict[int, float]:
-    """The quarters that hold a number, in order."""
-    return {t: float(n) for t in TRIWULAN if isinstance(n := isi.get(t), int | float)}
 
 
 def label(jenis: str, triwulan: int | None = None) -> str:
@@ -63,16 +121,12 @@ def figure(nilai: float) -> str:
 
 def decimals(nilai: float) -> int:
     """Decimals of a number as it is written, at most six: further ones come from a formula."""
-    eksponen = Decimal(repr(round(nilai, 6))).normalize().as_tuple().exponent
-    return min(6, -eksponen) if isinstance(eksponen, int) and eksponen < 0 else 0
+    if nilai % 1 == 0:
+        return 0
+    return len(f"{nilai:.6f}".rstrip("0").partition(".")[2])
 
 
 def cells(sel: Sequence[str]) -> str:
     """Addresses in a sentence, the first twelve of them."""
     lebih = len(sel) - SEL_DISEBUT
     return ", ".join(sel[:SEL_DISEBUT]) + (f", dan {lebih} sel lain" if lebih > 0 else "")
-
-
-def is_state(satuan: str | None) -> bool:
-    """Whether a unit measures a state (per cent, index, days) rather than counts things; unknown counts as one."""
-    return satuan is None or is_percent(satuan) or bool(_UKURAN & set(normal(satuan).replace("/", " ").split()))

@@ -6,9 +6,7 @@ import math
 from collections.abc import Container, Iterator, Sequence
 from statistics import median
 
-from sakip_app.workbook.numbers import is_percent
-from sakip_app.workbook.odd.row import ROMAWI, TRIWULAN, Pengamatan, cells, figure, is_state, label, numbers
-from sakip_app.workbook.result import BarisIndikator
+from sakip_app.workbook.odd.row import ROMAWI, TRIWULAN, Amatan, Pengamatan, cells, figure, label
 
 KALI = 10.0  # from here on a planner looks at the decimal comma
 _HITUNGAN_KECIL = 12  # one a month: 1 planned, 12 done is work, not a slip
@@ -21,14 +19,14 @@ Nilai = tuple[str, int | None, float]  # jenis, triwulan, value
 
 
 def check_percent(
-    amat: Pengamatan, indikator: Sequence[BarisIndikator], dilihat: set[str], berpersen: Container[str]
+    amat: Pengamatan, indikator: Sequence[Amatan], dilihat: set[str], berpersen: Container[str]
 ) -> None:
     """Fractions among per cents: in a row against its target, else in a column against the other rows.
 
     ``dilihat``: cells that were told already, and those told here. ``berpersen``: cells that show their per cent
     sign, which are not in doubt.
     """
-    persen = [s for s in indikator if is_percent(s.satuan)]
+    persen = [s for s in indikator if s.persen]
     lepas: dict[tuple[str, int | None], list[tuple[str, float]]] = {}
     for satu in persen:
         for jenis, t, nilai in _values(satu):
@@ -49,20 +47,20 @@ def check_percent(
         _column(amat, label(jenis, t), [i for i in isi if i[0] not in dilihat], dilihat)
 
 
-def _values(satu: BarisIndikator) -> Iterator[Nilai]:
+def _values(satu: Amatan) -> Iterator[Nilai]:
     """The figures of a row that may be shares; the annual target is looked at where it is read."""
     for t in TRIWULAN:
         for jenis, isi in (("target", satu.target), ("realisasi", satu.realisasi)):
-            nilai = isi.get(t)
-            if isinstance(nilai, int | float) and nilai > 0:
-                yield jenis, t, float(nilai)
+            nilai = isi.get(t, 0.0)
+            if nilai > 0:
+                yield jenis, t, nilai
     if satu.realisasi_tahun is not None and satu.realisasi_tahun > 0:
         yield "realisasi_tahun", None, satu.realisasi_tahun
 
 
-def _reference(satu: BarisIndikator, jenis: str, t: int | None) -> Nilai | None:
+def _reference(satu: Amatan, jenis: str, t: int | None) -> Nilai | None:
     """What a figure is compared with: the target of its quarter, else of the year, else of the Renstra."""
-    rencana = numbers(satu.target).get(t or 0)
+    rencana = satu.target.get(t or 0)
     if jenis == "realisasi" and rencana:
         return "target", t, rencana
     for nama, nilai in (("target_tahunan", satu.target_tahunan), ("target_renstra", satu.target_renstra)):
@@ -71,7 +69,7 @@ def _reference(satu: BarisIndikator, jenis: str, t: int | None) -> Nilai | None:
     return None
 
 
-def _fraction(satu: BarisIndikator, jenis: str, t: int | None, nilai: float, banding: Nilai) -> bool:
+def _fraction(satu: Amatan, jenis: str, t: int | None, nilai: float, banding: Nilai) -> bool:
     """Whether a value of at most 1 stands where its neighbours say that a per cent was meant."""
     if not 0 < nilai <= 1:
         return False
@@ -86,9 +84,9 @@ def _fraction(satu: BarisIndikator, jenis: str, t: int | None, nilai: float, ban
     return dasar >= 2 * KALI * nilai and nilai * 100 <= 1.5 * dasar
 
 
-def _adds_up(satu: BarisIndikator, jenis: str) -> bool:
+def _adds_up(satu: Amatan, jenis: str) -> bool:
     """Whether the quarters give their year as they stand: then a small one is an increment."""
-    isi = list(numbers(satu.target if jenis == "target" else satu.realisasi).values())
+    isi = list((satu.target if jenis == "target" else satu.realisasi).values())
     tahun = satu.target_tahunan if jenis == "target" else (satu.realisasi_tahun or satu.target_tahunan)
     return bool(tahun) and len(isi) > 1 and math.isclose(math.fsum(isi), tahun or 0.0, rel_tol=0.05)
 
@@ -100,8 +98,8 @@ def _column(amat: Pengamatan, kolom: str, isi: Sequence[tuple[str, float]], dili
     sedikit, banyak = sorted((pecahan, persen), key=len)
     if len(banyak) < _PEMBANDING_KOLOM or not 0 < len(sedikit) <= max(1, _SEPOTONG * len(banyak)):
         return
-    if median(n for _, n in persen) < 1 / median(n for _, n in pecahan):  # small per cents beside smaller ones
-        return
+    if median(n for _, n in persen) < 2 * KALI * median(n for _, n in pecahan):
+        return  # small per cents beside smaller ones
     dilihat.update(sel for sel, _ in sedikit)
     amat.catat(
         "persen-campur-kolom", sedikit[0][0], nilai=figure(sedikit[0][1]), kolom=kolom,
@@ -109,53 +107,66 @@ def _column(amat: Pengamatan, kolom: str, isi: Sequence[tuple[str, float]], dili
     )  # fmt: skip
 
 
-def check_jumps(amat: Pengamatan, indikator: Sequence[BarisIndikator], dilihat: set[str]) -> None:
+def check_jumps(amat: Pengamatan, indikator: Sequence[Amatan], dilihat: set[str]) -> None:
     """A realisasi ten times its target or more, and a quarter ten times its neighbours; once a cell."""
     for satu in indikator:
-        for jenis, t, nilai in _values(satu):
-            sel = amat.sel(satu, jenis, t)
-            if jenis == "target" or sel in dilihat:
+        for jenis, t, nilai in _values(satu) if _uneven(satu) else ():
+            if jenis == "target":
                 continue
             banding = _reference(satu, jenis, t)
             lain = banding if banding and _off(satu, nilai, banding) else _neighbour(satu, t, nilai, banding)
-            if lain is not None and not (jenis == "realisasi_tahun" and _told_in_quarters(amat, satu, dilihat)):
+            sel = amat.sel(satu, jenis, t) if lain is not None else ""
+            if lain is None or sel in dilihat:
+                continue
+            if not (jenis == "realisasi_tahun" and _told_in_quarters(amat, satu, dilihat)):
                 dilihat.add(sel)
                 _tell(amat, sel, _called(satu, jenis, t), nilai, lain)
         if satu.pagu and satu.pagu > 0:
-            for t, nilai in numbers(satu.realisasi_anggaran).items():
+            for t, nilai in satu.realisasi_anggaran.items():
                 if nilai >= KALI * satu.pagu:
                     sel = amat.sel(satu, "realisasi_anggaran", t)
                     _tell(amat, sel, label("realisasi_anggaran", t), nilai, ("pagu", None, satu.pagu))
 
 
-def _called(satu: BarisIndikator, jenis: str, t: int | None) -> str:
+def _uneven(satu: Amatan) -> bool:
+    """Whether any two figures of a row are far enough apart to be looked at one by one."""
+    hasil = [n for n in (*satu.realisasi.values(), satu.realisasi_tahun or 0.0) if n > 0]
+    rencana = [n for n in (*satu.target.values(), satu.target_tahunan or 0.0) if n > 0]
+    if not hasil:
+        return False
+    if rencana and not satu.keadaan:  # things that are counted: only more than was planned is looked at
+        return max(hasil) >= KALI * min(rencana)
+    return max(*hasil, *rencana, 0.0) > 8 * min(*hasil, *rencana, math.inf)
+
+
+def _called(satu: Amatan, jenis: str, t: int | None) -> str:
     """The name of a realisasi; one of no quarter need not be of the year."""
-    return "Realisasi" if jenis == "realisasi_tahun" and not numbers(satu.realisasi) else label(jenis, t)
+    return "Realisasi" if jenis == "realisasi_tahun" and not satu.realisasi else label(jenis, t)
 
 
-def _told_in_quarters(amat: Pengamatan, satu: BarisIndikator, dilihat: set[str]) -> bool:
-    return any(amat.sel(satu, "realisasi", t) in dilihat for t in numbers(satu.realisasi))
+def _told_in_quarters(amat: Pengamatan, satu: Amatan, dilihat: set[str]) -> bool:
+    return any(amat.sel(satu, "realisasi", t) in dilihat for t in satu.realisasi)
 
 
-def _off(satu: BarisIndikator, nilai: float, banding: Nilai) -> bool:
+def _off(satu: Amatan, nilai: float, banding: Nilai) -> bool:
     """Whether a realisasi is too far from its target: upward by tenfold, downward only with the same digits."""
     dasar = banding[2]
     if dasar <= 0 or banding[0] == "target_renstra":
         return False
     if nilai > dasar:
         return _tenfold(satu, nilai, dasar)
-    if banding[0] != "target" or nilai <= 1 or not is_state(satu.satuan):
+    if banding[0] != "target" or nilai <= 1 or not satu.keadaan:
         return False
-    if is_percent(satu.satuan):  # 9,2 of 100 is little done; 8,5 of 85 is a comma
+    if satu.persen:  # 9,2 of 100 is little done; 8,5 of 85 is a comma
         return dasar not in (10, 100) and math.isclose(math.log10(dasar / nilai), 1, abs_tol=_DIGIT_PERSEN)
     return _same_digits(dasar, nilai)
 
 
-def _tenfold(satu: BarisIndikator, besar: float, kecil: float) -> bool:
+def _tenfold(satu: Amatan, besar: float, kecil: float) -> bool:
     """Tenfold or more; of a state also what rounding left of it. Small counts are work, not a slip."""
-    if is_state(satu.satuan):
+    if satu.keadaan:
         return besar >= KALI * kecil or (_same_digits(besar, kecil) and besar > kecil)
-    return besar >= KALI * kecil and not (besar.is_integer() and besar <= _HITUNGAN_KECIL)
+    return besar >= KALI * kecil and not (besar % 1 == 0 and besar <= _HITUNGAN_KECIL)
 
 
 def _same_digits(besar: float, kecil: float) -> bool:
@@ -163,15 +174,16 @@ def _same_digits(besar: float, kecil: float) -> bool:
     return round(pangkat) >= 1 and abs(pangkat - round(pangkat)) < _DIGIT_SAMA
 
 
-def _neighbour(satu: BarisIndikator, t: int | None, nilai: float, banding: Nilai | None) -> Nilai | None:
+def _neighbour(satu: Amatan, t: int | None, nilai: float, banding: Nilai | None) -> Nilai | None:
     """The quarter beside which this one is out of place, where quarters of the row ought to be alike."""
-    isi = {u: n for u, n in numbers(satu.realisasi).items() if n > 0}
+    if t is None or (banding is not None and (_near(nilai, banding[2]) or not _alike(satu))):
+        return None
+    isi = {u: n for u, n in satu.realisasi.items() if n > 0}
     lain = [u for u in isi if u != t]
-    bertanda = any(n < 0 for n in numbers(satu.realisasi).values())
-    if t is None or not lain or bertanda or (banding is not None and _near(nilai, banding[2])):
+    if not lain or any(n < 0 for n in satu.realisasi.values()):
         return None
     if not _alike(satu):
-        return _moved(satu, t, isi) if banding is None else None
+        return _moved(satu, t, isi)
     if len(lain) == 1 and lain[0] > t:  # of two, the later one is told
         return None
     tengah = median(isi[u] for u in lain)
@@ -186,15 +198,15 @@ def _near(nilai: float, target: float) -> bool:
     return target > 0 and 1 / 3 <= nilai / target <= 3
 
 
-def _alike(satu: BarisIndikator) -> bool:
+def _alike(satu: Amatan) -> bool:
     """Whether each quarter states the same thing anew: an index or a rate, not work that piles up."""
     if satu.konsolidasi in ("rata_rata", "maksimum"):
         return True
-    tumbuh = satu.konsolidasi == "jumlah" or satu.cara_isi is not None or is_percent(satu.satuan)
-    return satu.satuan is not None and is_state(satu.satuan) and not tumbuh
+    tumbuh = satu.konsolidasi == "jumlah" or satu.cara_isi is not None or satu.persen
+    return satu.satuan is not None and satu.keadaan and not tumbuh
 
 
-def _moved(satu: BarisIndikator, t: int, isi: dict[int, float]) -> Nilai | None:
+def _moved(satu: Amatan, t: int, isi: dict[int, float]) -> Nilai | None:
     """Without any target: the very digits of the quarter before, moved by a power of ten (125 and 1.250)."""
     lalu = isi.get(t - 1)
     if lalu is None or len(f"{lalu:.15g}".replace(".", "").strip("0")) < 2:

@@ -6,10 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
-from sakip_app.workbook.numbers import is_percent
-from sakip_app.workbook.odd.row import ROMAWI, Pengamatan, decimals, figure, is_state, label, numbers
+from sakip_app.workbook.odd.row import ROMAWI, Amatan, Pengamatan, decimals, figure, label
 from sakip_app.workbook.polaritas import propose
-from sakip_app.workbook.result import BarisIndikator
 
 SEMUA = frozenset({"jumlah", "nilai_akhir", "rata_rata", "maksimum"})
 KEBIASAAN = 0.8  # share of the telling rows that shows what quarters of a sheet hold
@@ -32,28 +30,32 @@ def readings(isi: dict[int, float], tahun: float) -> set[str]:
         ['jumlah']
     """
     nilai = list(isi.values())
-    teliti = 0.5 * 10.0 ** -max(decimals(n) for n in nilai)  # of one quarter, as it is typed
-    boleh = teliti * len(nilai) if teliti < 0.5 else 0.0
-    return {
-        cara
-        for cara, hasil, beda in (
-            ("jumlah", math.fsum(nilai), boleh),
-            ("nilai_akhir", nilai[-1], 0.0),
-            ("rata_rata", math.fsum(nilai) / len(nilai), 0.5 * 10.0 ** -decimals(tahun)),
-            ("maksimum", max(nilai), 0.0),
-        )
-        if math.isclose(hasil, tahun, rel_tol=1e-6, abs_tol=beda + 1e-6)
-    }
+    jumlah, beda = math.fsum(nilai), 1e-6 + abs(tahun) * 1e-6
+    hasil = set()
+    if abs(jumlah - tahun) <= beda or abs(jumlah - tahun) <= beda + _typed(nilai):
+        hasil.add("jumlah")
+    if abs(nilai[-1] - tahun) <= beda:
+        hasil.add("nilai_akhir")
+    if abs(max(nilai) - tahun) <= beda:
+        hasil.add("maksimum")
+    rerata = abs(jumlah / len(nilai) - tahun)
+    if rerata <= beda or (rerata <= 0.5 and rerata <= beda + 0.5 * 10.0 ** -decimals(tahun)):
+        hasil.add("rata_rata")
+    return hasil
 
 
-def check_targets(amat: Pengamatan, indikator: Sequence[BarisIndikator]) -> set[str]:
+def _typed(nilai: Sequence[float]) -> float:
+    """By how much a sum may be off because its parts were typed with few decimals; whole numbers are exact."""
+    angka = max(decimals(n) for n in nilai)
+    return 0.5 * 10.0**-angka * len(nilai) if angka else 0.0
+
+
+def check_targets(amat: Pengamatan, indikator: Sequence[Amatan]) -> set[str]:
     """Quarter targets that do not give the annual target, where the plan reaches TW IV; the targets' cells."""
     baris = []
     for satu in indikator:
-        isi = numbers(satu.target)
-        bertulis = any(isinstance(n, str) for n in satu.target.values())
-        if satu.target_tahunan is not None and isi and not bertulis:
-            baris.append((satu, isi, satu.target_tahunan))
+        if satu.target_tahunan is not None and satu.target and not satu.berkata:
+            baris.append((satu, satu.target, satu.target_tahunan))
     if not any(4 in isi for _, isi, _ in baris):  # a plan of the first quarters only
         return set()
     dilihat = set()
@@ -66,12 +68,12 @@ def check_targets(amat: Pengamatan, indikator: Sequence[BarisIndikator]) -> set[
     return dilihat
 
 
-def check_year(amat: Pengamatan, indikator: Sequence[BarisIndikator]) -> None:
+def check_year(amat: Pengamatan, indikator: Sequence[Amatan]) -> None:
     """Realisasi of the year against its quarters, where they are not known to be summed (``jumlah-tak-cocok``)."""
     baris = [
-        (satu, isi, satu.realisasi_tahun)
+        (satu, satu.realisasi, satu.realisasi_tahun)
         for satu in indikator
-        if satu.realisasi_tahun is not None and satu.konsolidasi != "jumlah" and (isi := numbers(satu.realisasi))
+        if satu.realisasi_tahun is not None and satu.konsolidasi != "jumlah" and satu.realisasi
     ]
     terisi = {t for _, isi, _ in baris for t in isi}
     if terisi and len(terisi) < max(terisi):  # a sheet of one quarter that also states the year so far
@@ -82,13 +84,16 @@ def check_year(amat: Pengamatan, indikator: Sequence[BarisIndikator]) -> None:
 
 
 def _against(
-    baris: Sequence[tuple[BarisIndikator, dict[int, float], float]],
-) -> list[tuple[BarisIndikator, dict[int, float], float, str]]:
+    baris: Sequence[tuple[Amatan, dict[int, float], float]],
+) -> list[tuple[Amatan, dict[int, float], float, str]]:
     """The rows whose quarters do not give the year, with the way that was expected (empty: any)."""
     cocok = [readings(isi, tahun) for _, isi, tahun in baris]
+    # What quarters of things that are counted hold, where the sum gives the year and nothing else does, or not.
     bicara = [
-        c for c in cocok if c and ("jumlah" in c) != bool(c - {"jumlah"})
-    ]  # the sum and nothing else, or not
+        c
+        for (satu, _, _), c in zip(baris, cocok, strict=True)
+        if c and ("jumlah" in c) != bool(c - {"jumlah"}) and not satu.keadaan
+    ]
     hitung = Counter("jumlah" if "jumlah" in c else "lain" for c in bicara)
     berisi = hitung["jumlah"] >= max(BARIS_KEBIASAAN, KEBIASAAN * hitung.total())
     terbuka = [c for (satu, _, _), c in zip(baris, cocok, strict=True) if satu.konsolidasi is None]
@@ -103,13 +108,13 @@ def _against(
     return hasil
 
 
-def _accepted(satu: BarisIndikator, *, tambahan: bool) -> frozenset[str]:
+def _accepted(satu: Amatan, *, tambahan: bool) -> frozenset[str]:
     """The ways in which the quarters of a row may make its year."""
     if satu.konsolidasi == "jumlah" and satu.cara_isi == "kumulatif":
         return frozenset({"jumlah", "nilai_akhir"})
     if satu.konsolidasi in SEMUA:
         return frozenset({satu.konsolidasi})
-    if satu.cara_isi == "tambahan" or (tambahan and not is_state(satu.satuan)):
+    if satu.cara_isi == "tambahan" or (tambahan and not satu.keadaan):
         return frozenset({"jumlah"})
     return SEMUA
 
@@ -131,7 +136,7 @@ def _told(isi: dict[int, float], cara: str) -> str:
     return f"{', '.join(satu)} (jumlah {figure(math.fsum(nilai))}, terakhir {figure(nilai[-1])})"
 
 
-def check_falls(amat: Pengamatan, indikator: Sequence[BarisIndikator], kosong: Container[int]) -> None:
+def check_falls(amat: Pengamatan, indikator: Sequence[Amatan], kosong: Container[int]) -> None:
     """Figures since January that fall from one quarter to the next, of what can only grow.
 
     ``kosong``: quarters that hold nothing but zeros, which is told of the sheet as a whole.
@@ -143,27 +148,27 @@ def check_falls(amat: Pengamatan, indikator: Sequence[BarisIndikator], kosong: C
             _falls(amat, satu, "realisasi_anggaran", satu.realisasi_anggaran, kosong)
 
 
-def _only_grows(satu: BarisIndikator) -> bool:
+def _only_grows(satu: Amatan) -> bool:
     """Whether a figure since January cannot fall: a sum, else a count of things, or a share planned to grow."""
     if satu.konsolidasi is not None:
         return satu.konsolidasi in ("jumlah", "maksimum")
     if satu.polaritas == "minimal" or (satu.polaritas is None and propose(satu.uraian)[0] == "minimal"):
         return False
-    if is_percent(satu.satuan):
-        rencana = list(numbers(satu.target).values())
+    if satu.persen:
+        rencana = list(satu.target.values())
         return len(rencana) > 1 and rencana == sorted(rencana) and rencana[0] < rencana[-1]
-    return not is_state(satu.satuan)
+    return not satu.keadaan
 
 
 def _falls(
     amat: Pengamatan,
-    satu: BarisIndikator,
+    satu: Amatan,
     jenis: str,
-    isi: Mapping[int, float | str | None],
+    isi: Mapping[int, float],
     kosong: Container[int],
 ) -> None:
     lalu: tuple[int, float] | None = None
-    for t, nilai in numbers(isi).items():
+    for t, nilai in isi.items():
         if lalu is not None and nilai < lalu[1] - 1e-6 and t not in kosong:
             amat.catat(
                 "kumulatif-turun", amat.sel(satu, jenis, t), nilai=figure(nilai), kolom=label(jenis, t),

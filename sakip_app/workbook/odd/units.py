@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from sakip_app.workbook.numbers import SATUAN_DIKENAL
-from sakip_app.workbook.odd.row import Pengamatan, numbers
-from sakip_app.workbook.result import BarisIndikator
+from sakip_app.workbook.odd.row import Amatan, Pengamatan
 from sakip_app.workbook.words import normal
 
 # Real units and words of units beside SATUAN_DIKENAL: right as they are, and what a misspelt one may have meant.
@@ -41,9 +40,14 @@ _KATA_TERBANYAK = 300  # more different words than this are not units
 _DIPAKAI_SENDIRI = 20  # a word in so many rows is the body's own
 
 
-def check_units(amat: Pengamatan, indikator: Sequence[BarisIndikator]) -> None:
+def check_units(amat: Pengamatan, indikator: Sequence[Amatan]) -> None:
     """Units that are misspelt, and units that hold a number."""
-    pakai = Counter(kata for s in indikator for kata in _words(s.satuan or ""))
+    satuan = Counter(s.satuan for s in indikator if s.satuan)
+    kata_satuan = {teks: _words(teks) for teks in satuan}
+    pakai = Counter[str]()
+    for teks, n in satuan.items():
+        for kata in kata_satuan[teks]:
+            pakai[kata] += n
     asing = [k for k in pakai if len(k) >= 4 and k not in _DIKENAL]
     usul = {}
     if len(asing) <= _KATA_TERBANYAK:
@@ -53,7 +57,7 @@ def check_units(amat: Pengamatan, indikator: Sequence[BarisIndikator]) -> None:
             continue
         if _numbered(satu):
             amat.catat("satuan-berangka", amat.sel(satu, "satuan"), nilai=satu.satuan)
-        elif salah := next((k for k in _words(satu.satuan) if k in usul), None):
+        elif usul and (salah := next((k for k in kata_satuan[satu.satuan] if k in usul), None)):
             tulis = _put_right(satu.satuan, salah, usul[salah])
             amat.catat("satuan-salah-ketik", amat.sel(satu, "satuan"), nilai=satu.satuan, usul_satuan=tulis)
 
@@ -83,10 +87,10 @@ def _put_right(satuan: str, salah: str, benar: str) -> str:
     return satuan[:i] + benar + satuan[i + len(salah) :] if i >= 0 else benar
 
 
-def _numbered(satu: BarisIndikator) -> bool:
+def _numbered(satu: Amatan) -> bool:
     """A unit that is a number, or that repeats its own target: ``"1"``, ``"1 Laporan"`` with a target of 1."""
-    m = re.fullmatch(r"([0-9]+)(\s+[^\W\d_].*)?", (satu.satuan or "").strip())
+    teks = (satu.satuan or "").strip()
+    m = re.fullmatch(r"([0-9]+)(\s+[^\W\d_].*)?", teks) if teks[:1].isdigit() else None
     if m is None:
         return False
-    target = {satu.target_tahunan, *numbers(satu.target).values()}
-    return m.group(2) is None or float(m.group(1)) in target
+    return m.group(2) is None or float(m.group(1)) in (satu.target_tahunan, *satu.target.values())
