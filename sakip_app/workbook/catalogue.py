@@ -99,7 +99,7 @@ KATALOG_SEL: dict[str, Jenis] = {
 KATALOG_BARIS: dict[str, Jenis] = {
     "dua-indikator-satu-sel": Jenis(
         "peringatan",
-        "Satu sel memuat lebih dari satu indikator bernomor, tetapi hanya ada satu target dan realisasi.",
+        "Satu sel memuat lebih dari satu indikator, tetapi hanya ada satu target dan realisasi.",
         "Pisahkan tiap indikator ke barisnya sendiri.",
     ),
     "realisasi-tanpa-target": Jenis(
@@ -115,7 +115,7 @@ KATALOG_BARIS: dict[str, Jenis] = {
     "capaian-tak-cocok": Jenis(
         "peringatan",
         "{kolom} tertulis {tertulis}, padahal dari angka di lembar ini {dihitung}.",
-        "Periksa rumus capaian pada baris ini.",
+        "Periksa rumus capaian pada baris ini; yang dipakai adalah target dan realisasinya.",
     ),
     "satuan-salah-ketik": Jenis(
         "catatan",

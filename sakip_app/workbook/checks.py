@@ -14,7 +14,7 @@ from sakip_app.workbook.odd.habits import check_copies, check_targets_copied, ch
 from sakip_app.workbook.odd.row import Pengamatan, cells, observe
 from sakip_app.workbook.odd.scale import check_jumps, check_percent
 from sakip_app.workbook.odd.sums import check_falls, check_targets, check_year
-from sakip_app.workbook.odd.text import check_polaritas, check_two_indicators
+from sakip_app.workbook.odd.text import check_polaritas, check_two_indicators, two_indicators
 from sakip_app.workbook.odd.units import check_units
 from sakip_app.workbook.package import column_letter
 from sakip_app.workbook.result import BarisIndikator, Temuan
@@ -81,6 +81,7 @@ def check_rows(p: Pembaca, kepala: Kepala, tabel: Tabel, indikator: Sequence[Bar
         _total(p, kepala, satu)
     _errors(p, kepala, indikator)
     _odd(p, kepala, indikator)
+    _by_lines(p, kepala, indikator)
     _without_indicator(p, kepala, tabel)
     _merged(p, kepala, indikator)
 
@@ -94,6 +95,20 @@ def _odd(p: Pembaca, kepala: Kepala, indikator: Sequence[BarisIndikator]) -> Non
     for satu in odd(indikator, p.grid.lembar, kolom=letak, sudah=ragu, berpersen=persen):
         if (satu.kode, satu.sel) not in ada:
             p.temuan.append(satu)
+
+
+def _by_lines(p: Pembaca, kepala: Kepala, indikator: Sequence[BarisIndikator]) -> None:
+    """Two indicators told apart only by the lines of their cell, which a reading joins."""
+    kolom = kepala.satu("indikator")
+    ada = {t.sel for t in p.temuan if t.kode == "dua-indikator-satu-sel"}
+    if kolom is None:
+        return
+    for satu in indikator:
+        isi = p.grid.nilai(satu.baris, kolom.nomor)
+        if isinstance(isi, str) and "\n" in isi and two_indicators(isi):
+            sel = satu.sel.rpartition("!")[2]
+            if sel not in ada:
+                p.catat("dua-indikator-satu-sel", sel, nilai=isi)
 
 
 def _shown_as_percent(p: Pembaca, indikator: Sequence[BarisIndikator]) -> set[str]:

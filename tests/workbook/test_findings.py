@@ -115,6 +115,48 @@ def test_two_indicators_in_one_cell():
     ]
 
 
+def test_two_indicators_on_two_lines():
+    form, sel = put("indikator", "Persentase jalan mantap\nPersentase jembatan mantap")
+    assert [t.kode for t in read_workbook(form.data, "a.xlsx").temuan if t.sel == sel] == [
+        "dua-indikator-satu-sel"
+    ]
+
+
+def test_columns_that_are_only_shown_have_their_errors_and_empty_formulas_told():
+    form, sel = put("capaian_rp", "=1/0")
+    temuan = read_workbook(form.data, "a.xlsx").temuan
+    assert [(t.kode, t.tingkat) for t in temuan if t.sel == sel] == [("rumus-belum-dihitung", "peringatan")]
+    temuan = read_workbook(with_cached(form.data, {sel: "#DIV/0!"}), "a.xlsx").temuan
+    assert [(t.kode, t.tingkat) for t in temuan if t.sel == sel] == [("sel-galat", "peringatan")]
+    form, sel = put("satuan", "=NA()")
+    temuan = read_workbook(with_cached(form.data, {sel: "#N/A"}), "a.xlsx").temuan
+    assert [(t.kode, t.tingkat) for t in temuan if t.sel == sel] == [("sel-galat", "peringatan")]
+
+
+@pytest.mark.parametrize(
+    ("bidang", "nilai", "kode"),
+    [
+        ("satuan", "Doklumen", "satuan-salah-ketik"),
+        ("k0", 40, "lonjakan"),  # 40 documents where 4 are planned for the year
+        ("capaian", 71, "capaian-tak-cocok"),
+    ],
+)
+def test_what_is_odd_in_a_form(bidang, nilai, kode):
+    baris = [dataclasses.replace(b, tahun=sum(n or 0 for n in b.k), capaian=None) for b in CONTOH]
+    baris = [dataclasses.replace(b, capaian=b.tahun / b.target * 100) for b in baris]
+
+    def ubah(ws, form):
+        ws[f"{form.kolom[bidang]}{form.pertama + 3}"] = nilai
+        if bidang == "k0":
+            for isi, di in ((43, "tahun"), (1075, "capaian")):
+                ws[f"{form.kolom[di]}{form.pertama + 3}"] = isi
+
+    form = build(baris=tuple(baris), ubah=ubah)
+    assert [(t.kode, t.sel) for t in read_workbook(form.data, "a.xlsx").temuan] == [
+        (kode, f"{form.kolom[bidang]}{form.pertama + 3}")
+    ]
+
+
 def test_percent_format_is_told_once_a_column():
     def ubah(ws, form):
         for ke in (2, 3):
