@@ -401,6 +401,9 @@ def test_units_of_the_same_sheet():
         ("Persentase temuan yang ditindaklanjuti", "maksimal", {}, None),
         ("Persentase temuan yang ditindaklanjuti", "minimal", {}, "maksimal"),
         ("Indeks Kepuasan Masyarakat", "minimal", {}, "maksimal"),
+        ("Rata-rata waktu penyelesaian pengaduan", "minimal", {"satuan": "Hari"}, None),  # time: less is better
+        ("Penyelesaian pengaduan", "minimal", {"satuan": "Jam"}, None),
+        ("Jumlah dokumen yang belum tersedia", "minimal", {}, None),
         ("Jumlah Laporan Kegiatan", "minimal", {}, "maksimal"),
         ("Dokumen penataan kawasan kumuh", "maksimal", {"satuan": "Dokumen"}, None),  # made, whatever it is about
         (

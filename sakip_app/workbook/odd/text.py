@@ -29,6 +29,12 @@ _SATUAN_KELUARAN = frozenset(
 )
 
 
+# Time, cost and what is left undone: less is better, whatever else the name speaks of ("waktu penyelesaian aduan").
+_MAKIN_SEDIKIT = re.compile(
+    r"\b(?:waktu|lama|lamanya|durasi|keterlambatan|biaya|jarak|antrean|antrian|kesalahan|"
+    r"kebocoran|beban|sisa|tidak|belum)\b"
+)
+_SATUAN_WAKTU = frozenset({"hari", "jam", "menit", "detik", "hari kerja"})
 _TURUN = re.compile("|".join(kata for kata, _ in KATA_MINIMAL))
 
 
@@ -54,6 +60,8 @@ def _supported(satu: Amatan) -> bool:
     ):
         return True
     if naik and satu.persen and (satu.target_tahunan or 0) >= 60:
+        return True
+    if not naik and (_MAKIN_SEDIKIT.search(normal(satu.uraian)) or normal(satu.satuan or "") in _SATUAN_WAKTU):
         return True
     renstra = [n for _, n in sorted(satu.renstra.items()) if n is not None]
     if satu.konsolidasi == "nilai_akhir":
