@@ -11,7 +11,7 @@ import streamlit as st
 
 from sakip_app.markup.frame import seksi
 from sakip_app.markup.marks import cip_sel
-from sakip_app.markup.safe import Html
+from sakip_app.markup.safe import Html, isi
 from sakip_app.markup.tables import Kolom, dua_baris, tabel
 from sakip_app.screens import upload
 from sakip_app.screens.upload import Tujuan
@@ -22,11 +22,22 @@ from sakip_app.workbook.result import HasilBaca
 from sakip_metrics import POLARITAS
 
 BEDA_DITAMPILKAN = 40
+_PANJANG = 22
 KEADAAN = ("baru", "berubah", "sama", "ditolak")
 #: What a person may look at: all that changes, or one group of it; what stays the same is shown only when asked for.
 _KELOMPOK = ("berubah", "baru", "dihapus", "ditolak", "sama")
-#: An indicator's own words, shown where they change.
-_IDENTITAS = {"uraian": "Redaksi", "satuan": "Satuan", "kode": "Kode", "dicabut": "Dihitung pada tahun ini"}
+#: Who an indicator is, told after its values; of a new one only when asked for.
+_IDENTITAS = {
+    "uraian": "Redaksi",
+    "satuan": "Satuan",
+    "kode": "Kode",
+    "induk": "Letak",
+    "nama": "Nama di lembar",
+    "jenjang": "Jenjang",
+    "dicabut": "Dihitung pada tahun ini",
+    "target_bawah": "Batas bawah target",
+    "target_atas": "Batas atas target",
+}
 
 
 def settle_polaritas(hasil: HasilBaca, tujuan: Tujuan, kept: Mapping[str, str]) -> dict[str, str]:
@@ -158,7 +169,7 @@ def draw_differences(beda: pd.DataFrame, edition: str) -> None:
     if (beda["keadaan"] == "sama").all():
         return
     st.html(difference_summary(beda))
-    counts = beda.loc[_listed(beda), "keadaan"].value_counts()
+    counts = beda["keadaan"].value_counts()
     groups = [word for word in _KELOMPOK if counts.get(word, 0)]
     chosen = st.pills(
         "Tampilkan",
@@ -198,21 +209,16 @@ def _shown(beda: pd.DataFrame) -> pd.Series:
     return beda["jenis"].isin(upload.JENIS) | beda["jenis"].str.startswith(RENSTRA).fillna(value=False)
 
 
-def _listed(beda: pd.DataFrame) -> pd.Series:
-    """The rows that are told one by one: values, words that change, cells that are refused, removals."""
-    own = beda["jenis"].isin(_IDENTITAS) & beda["keadaan"].isin(["berubah", "dihapus"])
-    return (_shown(beda) | own | beda["jenis"].isna()) & (beda["keadaan"] != "ditanya")
-
-
 def difference_table(beda: pd.DataFrame, kelompok: str | None = None) -> Html:
     """What would change, the gravest first: refused, over a correction, removed, changed, new; or one group alone."""
-    of = beda["keadaan"] != "sama" if kelompok is None else beda["keadaan"] == kelompok
-    told = beda[of & _listed(beda)]
+    own = beda["jenis"].isin(_IDENTITAS)
+    changes = ~beda["keadaan"].isin(["sama", "ditanya"]) & ~(own & (beda["keadaan"] == "baru"))
+    told = beda[changes if kelompok is None else beda["keadaan"] == kelompok]
     if told.empty:
         return Html("")
     order = told["keadaan"].map({"ditolak": 0, "dihapus": 2, "berubah": 3, "baru": 4, "sama": 5})
     order = order.mask(told["koreksi"] & (told["keadaan"] != "sama"), 1)
-    told = told.assign(order=order).sort_values("order", kind="stable")
+    told = told.assign(order=order, own=own[told.index]).sort_values(["order", "own"], kind="stable")
     lines = [
         (
             cip_sel(str(row["sel"]).rpartition("!")[2]) if isinstance(row["sel"], str) else "",
@@ -226,15 +232,15 @@ def difference_table(beda: pd.DataFrame, kelompok: str | None = None) -> Html:
     heads = [
         Kolom("Sel", lebar="80px"),
         Kolom("Indikator"),
-        Kolom("Tersimpan", kanan=True, lebar="150px"),
-        Kolom("Berkas ini", kanan=True, lebar="150px"),
+        Kolom("Tersimpan", kanan=True, lebar="190px"),
+        Kolom("Berkas ini", kanan=True, lebar="190px"),
         Kolom("", lebar="130px"),
     ]
     rest = told.iloc[BEDA_DITAMPILKAN:]
     over = int(rest["koreksi"].sum())
     over_told = f", {over} di antaranya menimpa koreksi" if over else ""
     more = f'<p class="sk-redup">… dan {len(rest)} nilai lain{over_told}.</p>' if len(rest) else ""
-    return Html(tabel(heads, lines, tebal_pertama=False) + more)
+    return Html(f'<div class="sk-beda">{tabel(heads, lines, tebal_pertama=False)}</div>{more}')
 
 
 def _name(row: dict[Hashable, Any]) -> str:
@@ -258,7 +264,13 @@ def _what(row: dict[Hashable, Any]) -> str:
     return what if pd.isna(quarter) else f"{what} {tw(int(quarter))}"
 
 
-def _value(row: dict[Hashable, Any], side: str) -> str:
+def _value(row: dict[Hashable, Any], side: str) -> str | Html:
+    """A value as it is kept or as the file has it; words of some length read from the left."""
+    told = _written(row, side)
+    return Html(f'<span class="sk-kalimat">{isi(told)}</span>') if len(told) > _PANJANG else told
+
+
+def _written(row: dict[Hashable, Any], side: str) -> str:
     text = row[f"{side}_teks"]
     if row["jenis"] == "dicabut":
         return f"tidak: {text}" if isinstance(text, str) else "ya"

@@ -67,9 +67,9 @@ def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
         st.html(_per_unit(beda, parts) + upload_decisions.difference_table(beda))
         for cocok, (_, to, _) in zip(matches, parts, strict=True):
             upload_match.missing(cocok, to.tahun, nama=str(names[to.kode_unit]))
-    done = [upload_match.ready(cocok, hasil) for cocok, hasil in zip(matches, filled, strict=True)]
-    st.html(langkah(3 if all(done) else 2))
-    if not all(done):
+    done = all(upload_match.ready(cocok, hasil) for cocok, hasil in zip(matches, filled, strict=True))
+    st.html(langkah(3 if done else 2))
+    if not done:
         return
     label = upload_decisions.press_label(beda)
     with st.container(key="konfirmasi", border=True):

@@ -278,6 +278,6 @@ def ready(cocok: Cocok, hasil: HasilBaca) -> bool:
     else:
         if not unreasoned:
             return True
-    with st.container(key=f"konfirmasi_{cocok.edisi}", border=True):
+    with st.container(key="konfirmasi", border=True):
         st.html(seksi("Belum dapat disimpan", why))
     return False
