@@ -10,7 +10,8 @@ from sakip_app import store
 from sakip_app.markup.frame import judul, kosong, seksi
 from sakip_app.markup.kept import butir
 from sakip_app.screens.context import engine
-from sakip_app.screens.settings import Latar, edition, keep, plain
+from sakip_app.screens.opened import close_dialog, field, open_dialog, opened, turn
+from sakip_app.screens.settings import Latar, keep, plain
 from sakip_app.screens.upload_roles import (
     CARA_ISI,
     KATA_CARA_ISI,
@@ -27,6 +28,7 @@ from sakip_app.workbook.package import column_number
 from sakip_app.workbook.result import Jawaban
 
 TANYAKAN = "tanyakan lagi"
+DIALOG = "profil_terbuka"
 
 
 def draw(latar: Latar) -> None:
@@ -53,6 +55,10 @@ def draw(latar: Latar) -> None:
         )
         for profil in kept:
             _line(latar, profil, str(names.get(profil.kode_unit, profil.kode_unit)))
+    which = opened(DIALOG)
+    for profil in kept:
+        if profil.id == which:
+            _change(latar, profil, str(names.get(profil.kode_unit, profil.kode_unit)))
 
 
 def _line(latar: Latar, profil: Profil, unit: str) -> None:
@@ -64,8 +70,7 @@ def _line(latar: Latar, profil: Profil, unit: str) -> None:
     words = "; ".join(answers_in_words(profil.jawaban, profil.judul))
     with st.container(key=f"butir_profil_{profil.id}", horizontal=True, vertical_alignment="center"):
         st.html(butir(f"{unit} · {profil.bentuk}", f"{words[:1].upper()}{words[1:]}. {who}"))
-        if st.button("Ubah …", key=f"ubah_profil_{profil.id}"):
-            _change(latar, profil, unit)
+        st.button("Ubah …", key=f"ubah_profil_{profil.id}", on_click=open_dialog, args=(DIALOG, profil.id))
         if st.button("Lupakan", key=f"lupakan_profil_{profil.id}"):
             keep(
                 lambda: store.forget_profile(
@@ -75,18 +80,18 @@ def _line(latar: Latar, profil: Profil, unit: str) -> None:
             )
 
 
-@st.dialog("Ubah jawaban yang diingat")
+@st.dialog("Ubah jawaban yang diingat", on_dismiss=lambda: close_dialog(DIALOG))
 def _change(latar: Latar, profil: Profil, unit: str) -> None:
     """The answers as they stand, each to be changed or asked about anew."""
     said = profil.jawaban or Jawaban()
     st.markdown(f"{plain(unit)} · {plain(profil.bentuk)}")
-    key = f"{profil.id}_{edition()}"
+    key = f"{profil.id}_{turn(DIALOG)}"
     cara_isi = st.selectbox(
         "Angka realisasi di tiap triwulan",
         [TANYAKAN, *KATA_CARA_ISI],
         index=[TANYAKAN, *KATA_CARA_ISI].index(said.cara_isi or TANYAKAN),
         format_func=lambda word: KATA_CARA_ISI[word][0] if word in KATA_CARA_ISI else word,
-        key=f"profil_cara_isi_{key}",
+        key=field(DIALOG),
     )
     persen = st.selectbox(
         "Angka 0,6 pada satuan persen berarti",
@@ -113,11 +118,13 @@ def _change(latar: Latar, profil: Profil, unit: str) -> None:
         kolom={letter: role for letter, role in kolom.items() if role != TANYAKAN},
     )
     if st.button("Simpan perubahan", type="primary", key="simpan_profil", disabled=changed == said):
-        titles = {letter: profil.judul.get(letter, "") for letter in changed.kolom}
-        baru = ProfilBaru(profil.sidik, profil.bentuk, changed, titles)
+        baru = ProfilBaru(profil.sidik, profil.bentuk, changed, profil.judul)
         keep(
-            lambda: store.set_profile(
-                engine(), latar.instansi.kode, profil.kode_unit, baru, pelaku=latar.pelaku.nama
-            ),
+            lambda: _save(latar, profil.kode_unit, baru),
             f"Jawaban {unit} diubah; berlaku mulai berkas berikutnya.",
         )
+
+
+def _save(latar: Latar, kode_unit: str, baru: ProfilBaru) -> None:
+    store.set_profile(engine(), latar.instansi.kode, kode_unit, baru, pelaku=latar.pelaku.nama)
+    close_dialog(DIALOG)

@@ -250,7 +250,7 @@ def _forget(tanya: Tanya, pelaku: Pelaku) -> None:
     profil = tanya.diingat
     if profil is None:
         return
-    st.session_state.pop(JAWABAN, None)
+    st.session_state[JAWABAN] = Jalan(tanya.pertama.sha256, kode_unit=_said(tanya.pertama.sha256).kode_unit)
     keep(
         lambda: store.forget_profile(
             engine(), tanya.instansi.kode, profil.kode_unit, profil.sidik, pelaku=pelaku.nama
