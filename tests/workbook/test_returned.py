@@ -24,6 +24,7 @@ from sakip_app.workbook.sheets import open_sheets
 from tests.libreoffice import look
 from tests.workbook.forms import build, fill, rewrite, with_cached
 from tests.workbook.ooxml import MAIN, check, parts
+from tests.workbook.templates import template
 
 SHARED = Path("/work/shared")
 MERAH, KUNING, BIRU = "FFF2B8B1", "FFF5DE9B", "FFCFE6EB"
@@ -350,6 +351,38 @@ def test_a_thread_becomes_a_comment_that_can_be_appended_to() -> None:
     assert cell_of(tanda, k0).comment.text.startswith("Cek DPA & RKA\nSudah\n\n— Temuan SAKIP —\n1. GALAT")
     sisa = isi["xl/threadedComments/threadedComment1.xml"]
     assert (b"Tetap" in sisa, b"Cek DPA" in sisa) == (True, False)
+
+
+def test_boxes_are_found_in_a_drawing_that_is_no_xml() -> None:
+    """Excel itself writes a lone <br> into the drawing of a sheet with buttons."""
+    sekali = mark_workbook(dense(), "x.xlsx", [odd("B2"), odd("C3")])
+    vml = next(nama for nama in parts(sekali) if nama.endswith(".vml"))
+    rusak = rewrite(sekali, {vml: lambda x: x.replace(b"</div>", b"<br></div>", 1)})
+    lagi = mark_workbook(rusak, "x.xlsx", [odd("C3", pesan="Panjang. " * 60), odd("D1")])
+    utuh = rewrite(lagi, {vml: lambda x: x.replace(b"<br></div>", b"</div>")})
+    isi = check(utuh)
+    assert {
+        c.coordinate for row in load_workbook(io.BytesIO(utuh))["E81"].iter_rows() for c in row if c.comment
+    } == {
+        "C3",
+        "D1",
+    }
+    # the box of C3 stayed and grew: 540 characters take fifteen lines of 38 and two more, from the row above it
+    jangkar = re.search(rb"<x:Anchor>([^<]*)</x:Anchor>.{0,60}<x:Row>2</x:Row>", isi[vml])
+    assert jangkar is not None
+    atas, bawah = (int(jangkar.group(1).split(b",")[n]) for n in (2, 6))
+    assert bawah - atas >= 15
+
+
+def test_a_template_comes_back_as_a_template() -> None:
+    """Its structure is locked, its sheets are protected, its mark is hidden: all of that stays."""
+    data = template()
+    lembar = read_workbook(data, "templat.xlsx").lembar
+    tanda = mark_workbook(data, "templat.xlsx", [odd("F9", lembar=lembar)])
+    check(tanda)
+    asli, kembali = read_workbook(data, "x.xlsx"), read_workbook(tanda, "x.xlsx")
+    assert (kembali.templat, kembali.indikator, kembali.lembar) == (asli.templat, asli.indikator, lembar)
+    assert kembali.templat is not None
 
 
 def test_a_sheet_of_the_planner_called_temuan_stays() -> None:

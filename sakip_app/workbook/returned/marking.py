@@ -34,7 +34,8 @@ from sakip_app.workbook.returned.sheet import (
 )
 from sakip_app.workbook.returned.styles import KOSONG, POLOS, Gaya, is_ours, look
 from sakip_app.workbook.returned.xml import REL, Sisipan, splice
-from sakip_app.workbook.sheets import open_sheets, read_parts
+from sakip_app.workbook.sheets import BATAS_TEKS, open_sheets, read_parts
+from sakip_app.workbook.xml_events import read_strings
 
 _MAIN_JENIS = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _JENIS_VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"
@@ -138,10 +139,15 @@ def planner_grids(grids: Sequence[Grid]) -> list[Grid]:
 
 def _earlier_list(paket: Paket) -> list[Grid]:
     """The list of findings of an earlier time, where the workbook was returned before."""
-    kata = PENGENAL.encode()
-    if kata not in (paket.teks or b"") and not any(kata in paket.cells(satu) for satu in paket.lembar):
-        return []
-    return [grid for grid in read_parts(paket).grids if is_findings_sheet(grid)]
+    cari = [PENGENAL.encode()]
+    if cari[0] in (
+        paket.teks or b""
+    ):  # saved by a program since: the text stands apart, the cell holds its number
+        teks = read_strings(paket.teks, BATAS_TEKS)
+        cari += [f">{n}</".encode() for n, satu in enumerate(teks) if satu == PENGENAL]
+    mungkin = [satu.judul for satu in paket.lembar if any(kata in paket.cells(satu) for kata in cari)]
+    grids = (grid for judul in mungkin for grid in read_parts(paket, judul).grids)
+    return [grid for grid in grids if is_findings_sheet(grid)]
 
 
 def _styles(bagian: Bagian, letak_buku: str) -> tuple[str, Gaya]:

@@ -113,9 +113,11 @@ class _Survei:
         self.dicari = sorted({b for b, _ in sel}, reverse=True)  # rows, the nearest last
         self.mau = set(self.dicari)
         self.akar: Unsur | None = None
-        self.terbuka: list[Unsur | None] = []
-        self.di_data = False
+        self.terbuka: list[Unsur] = []  # elements outside the cells
+        self.dalam = 0  # how deep in the cells: 1 a row, 2 a cell
         self.nomor = self.kolom = 0
+        self.alamat = ""  # of the last cell that states one; its column is needed only where one does not
+        self.kini: _Baris | None = None
         self.baris: dict[int, _Baris] = {}
         self.berikut: dict[int, int] = {}
         self.bergaya: dict[Letak, Unsur] = {}
@@ -139,70 +141,78 @@ class _Survei:
         )
 
     def start(self, penuh: str, atribut: dict[str, str]) -> None:
-        if self.di_data:
-            self.start_in_data(penuh, atribut)
-            return
         satu = self.element(penuh, atribut)
         if self.akar is None:
             self.akar = satu
         else:
-            induk = self.terbuka[-1]
-            if induk is not None:
-                induk.anak.append(satu)
+            self.terbuka[-1].anak.append(satu)
         self.terbuka.append(satu)
-        self.di_data = satu.nama == "sheetData" and len(self.terbuka) == 2
+        if satu.nama == "sheetData" and len(self.terbuka) == 2:
+            self.pengurai.StartElementHandler = self.start_in_data
+            self.pengurai.EndElementHandler = self.end_in_data
+
+    def end(self, _: str) -> None:
+        close(self.data, self.terbuka.pop(), self.pengurai.CurrentByteIndex)
 
     def start_in_data(self, penuh: str, atribut: dict[str, str]) -> None:
-        dalam = len(self.terbuka)
-        satu: Unsur | None = None
-        if dalam == 2:
-            satu = self.start_row(penuh, atribut)
-        elif dalam == 3:
-            satu = self.start_cell(penuh, atribut)
-        self.terbuka.append(satu)
+        self.dalam += 1
+        if self.dalam == 2:
+            self.start_cell(penuh, atribut)
+        elif self.dalam == 1:
+            self.start_row(penuh, atribut)
 
-    def start_row(self, penuh: str, atribut: dict[str, str]) -> Unsur | None:
+    def end_in_data(self, _: str) -> None:
+        if self.dalam == 1 and self.kini is not None:
+            close(self.data, self.kini.unsur, self.pengurai.CurrentByteIndex)
+            self.kini = None
+        elif self.dalam == 0:
+            self.pengurai.StartElementHandler = self.start
+            self.pengurai.EndElementHandler = self.end
+            satu = self.terbuka[-1]
+            self.end(_)
+            self.berikut |= dict.fromkeys(self.dicari, satu.tutup)
+            return
+        self.dalam -= 1
+
+    def start_row(self, penuh: str, atribut: dict[str, str]) -> None:
         self.nomor = _number(atribut.get("r"), self.nomor + 1)
-        self.kolom = 0
+        self.kolom, self.alamat = 0, ""
         while self.dicari and self.dicari[-1] < self.nomor:
             self.berikut[self.dicari.pop()] = self.pengurai.CurrentByteIndex
         if self.nomor not in self.mau or self.nomor in self.baris:
-            return None
+            return
         if self.dicari and self.dicari[-1] == self.nomor:
             self.dicari.pop()
         self.berikut.pop(self.nomor, None)  # rows out of order
-        satu = self.element(penuh, atribut)
         bergaya = atribut.get("customFormat") in ("1", "true")
-        self.baris[self.nomor] = _Baris(satu, _number(atribut.get("s"), 0) if bergaya else None)
-        return satu
+        gaya = _number(atribut.get("s"), 0) if bergaya else None
+        self.kini = self.baris[self.nomor] = _Baris(self.element(penuh, atribut), gaya)
 
-    def start_cell(self, penuh: str, atribut: dict[str, str]) -> Unsur | None:
+    def start_cell(self, penuh: str, atribut: dict[str, str]) -> None:
         alamat_sel = atribut.get("r")
-        letak = address(alamat_sel) if alamat_sel else None
-        self.kolom = self.kolom + 1 if letak is None else letak[1]
+        if alamat_sel is not None:
+            self.alamat = alamat_sel
+        else:
+            self.kolom = self.column() + 1
+            self.alamat = ""
         bergaya = atribut.get("s") in self.gaya
-        if self.terbuka[-1] is None and not bergaya:
-            return None
-        satu = self.element(penuh, atribut)
+        if self.kini is None and not bergaya:
+            return
+        satu, kolom = self.element(penuh, atribut), self.column()
         if bergaya:
-            self.bergaya[self.nomor, self.kolom] = satu
-        if self.terbuka[-1] is not None:
-            self.baris[self.nomor].sel.append((self.kolom, satu))
-        return satu
+            self.bergaya[self.nomor, kolom] = satu
+        if self.kini is not None:
+            self.kini.sel.append((kolom, satu))
+
+    def column(self) -> int:
+        """Column of the last cell."""
+        letak = address(self.alamat) if self.alamat else None
+        return self.kolom if letak is None else letak[1]
 
     def element(self, penuh: str, atribut: dict[str, str]) -> Unsur:
         ruang, _, lokal = penuh.rpartition(PEMISAH)
         awal = self.pengurai.CurrentByteIndex
         return Unsur(ruang, lokal, atribut, awal, tag_end(self.data, awal))
-
-    def end(self, _: str) -> None:
-        satu = self.terbuka.pop()
-        if satu is not None:
-            close(self.data, satu, self.pengurai.CurrentByteIndex)
-            if len(self.terbuka) == 1:
-                if self.di_data:
-                    self.berikut |= dict.fromkeys(self.dicari, satu.tutup)
-                self.di_data = False
 
 
 def set_styles(peta: Peta, gaya: Mapping[Letak, int]) -> list[Sisipan]:
