@@ -124,7 +124,9 @@ def _shown_as_percent(p: Pembaca, indikator: Sequence[BarisIndikator]) -> set[st
 
 def _sum(nilai: Iterable[float | str | None]) -> float | None:
     terisi = [n for n in nilai if isinstance(n, int | float)]
-    return math.fsum(terisi) if terisi else None
+    if not terisi or max(map(abs, terisi)) > 1e300:  # fsum raises beyond what a float can hold
+        return None
+    return math.fsum(terisi)
 
 
 def _target(p: Pembaca, kepala: Kepala, satu: BarisIndikator) -> None:

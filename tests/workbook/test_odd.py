@@ -4,10 +4,12 @@ import time
 
 import pytest
 
+from sakip_app.workbook import read_workbook
 from sakip_app.workbook.checks import odd
 from sakip_app.workbook.odd.sums import readings
 from sakip_app.workbook.odd.text import two_indicators
 from sakip_app.workbook.result import BarisIndikator
+from tests.workbook.forms import build
 
 KOLOM = {
     **{("target", t): "ABCD"[t - 1] for t in range(1, 5)},
@@ -483,6 +485,27 @@ def test_the_cost_grows_with_the_rows_and_no_faster():
     odd(baris[:100], "S")
     sedikit = min(seconds(500) for _ in range(3))
     assert min(seconds(4000) for _ in range(2)) < 2.5 * 8 * sedikit  # quadratic would be 64 times
+
+
+@pytest.mark.parametrize("nilai", [1e308, -1e308, 5e-324, 1e-300, 1e16, -0.0])
+def test_no_number_is_too_large_or_too_small_to_be_looked_at(nilai):
+    baris = [
+        row(n, satuan="%", t=(nilai, 1, nilai, 1), r=(nilai, nilai, 1, 3), rp=(nilai,) * 4, target_tahunan=nilai,
+            realisasi_tahun=nilai, pagu=1.0, capaian_tercetak=nilai, target_renstra=nilai, cara_isi="kumulatif")
+        for n in range(1, 8)
+    ]  # fmt: skip
+    assert all("{" not in t.pesan and "inf" not in t.pesan for t in odd(baris, "S"))
+    form, di = build_one(nilai)
+    assert [i.realisasi[1] for i in read_workbook(form.data, "a.xlsx").indikator if i.baris == di] == [nilai]
+
+
+def build_one(nilai):
+    def ubah(ws, form):
+        for bidang in ("k0", "k1", "tahun"):
+            ws[f"{form.kolom[bidang]}{form.pertama + 3}"] = nilai
+
+    form = build(ubah=ubah)
+    return form, form.pertama + 3
 
 
 def test_units_that_are_all_different_are_not_compared():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sakip_app.workbook.odd.row import ROMAWI, TRIWULAN, Amatan, Pengamatan, cells, figure, label
 
@@ -18,16 +18,20 @@ def check_copies(amat: Pengamatan, indikator: Sequence[Amatan]) -> None:
     """A quarter that repeats the one before in most rows, values that plans repeat left aside."""
     for jenis in ("realisasi", "realisasi_anggaran"):
         for t in TRIWULAN[1:]:
-            banding = [(s, pair) for s in indikator if (pair := _pair(s, jenis, t)) is not None]
-            sama = [(s, kini) for s, (lalu, kini) in banding if lalu == kini]
-            khas = {kini for _, kini in sama if not _ordinary(kini)}
-            baris = sum(not _ordinary(kini) for _, kini in sama)
-            if baris < BARIS_DISALIN or len(khas) < RAGAM or len(sama) < BAGIAN_DISALIN * len(banding):
+            semua, sama = 0, []
+            for satu in indikator:
+                pasangan = _pair(satu, jenis, t)
+                if pasangan is not None:
+                    semua += 1
+                    if pasangan[0] == pasangan[1]:
+                        sama.append((satu, pasangan[1]))
+            khas = [kini for _, kini in sama if not _ordinary(kini)]
+            if len(khas) < BARIS_DISALIN or len(set(khas)) < RAGAM or len(sama) < BAGIAN_DISALIN * semua:
                 continue
-            contoh = next((s, kini) for s, kini in sama if kini in khas)
+            contoh = next(s for s in sama if s[1] == khas[0])
             amat.catat(
                 "realisasi-disalin", amat.sel(contoh[0], jenis, t), nilai=figure(contoh[1]), kolom=label(jenis, t),
-                sebelum_di=f"TW {ROMAWI[t - 2]}", jumlah=len(sama), semua=len(banding),
+                sebelum_di=f"TW {ROMAWI[t - 2]}", jumlah=len(sama), semua=semua,
                 daftar=cells([amat.sel(s, jenis, t) for s, _ in sama]),
             )  # fmt: skip
 
@@ -56,32 +60,32 @@ def _ordinary(nilai: float) -> bool:
 def check_targets_copied(amat: Pengamatan, indikator: Sequence[Amatan]) -> None:
     """Quarters in which every realisasi is exactly its target, over many rows with values of their own."""
     for t in TRIWULAN:
-        banding = [
-            (s, r, g)
-            for s in indikator
-            if (r := s.realisasi.get(t)) is not None and (g := s.target.get(t)) is not None and (r or g)
-        ]
-        _equal(amat, banding, "realisasi", t)
+        _equal(amat, indikator, "realisasi", t, ((s.realisasi.get(t), s.target.get(t)) for s in indikator))
     if not any(s.target for s in indikator):
-        tahun = [
-            (s, s.realisasi_tahun, s.target_tahunan)
-            for s in indikator
-            if s.realisasi_tahun is not None
-            and s.target_tahunan is not None
-            and (s.realisasi_tahun or s.target_tahunan)
-        ]
-        _equal(amat, tahun, "realisasi_tahun", None)
+        tahun = ((s.realisasi_tahun, s.target_tahunan) for s in indikator)
+        _equal(amat, indikator, "realisasi_tahun", None, tahun)
 
 
-def _equal(amat: Pengamatan, banding: Sequence[tuple[Amatan, float, float]], jenis: str, t: int | None) -> None:
-    khas = {r for _, r, _ in banding if not _ordinary(r)}
-    if len(banding) < BARIS_SAMA_TARGET or len(khas) < RAGAM or any(r != g for _, r, g in banding):
+def _equal(
+    amat: Pengamatan,
+    indikator: Sequence[Amatan],
+    jenis: str,
+    t: int | None,
+    pasangan: Iterable[tuple[float | None, float | None]],
+) -> None:
+    sama = []
+    for satu, (realisasi, target) in zip(indikator, pasangan, strict=True):
+        if realisasi is None or target is None or (realisasi == 0 and target == 0):
+            continue
+        if realisasi != target:  # one that differs is enough: they were measured
+            return
+        sama.append((satu, realisasi))
+    khas = [nilai for _, nilai in sama if not _ordinary(nilai)]
+    if len(sama) < BARIS_SAMA_TARGET or len(set(khas)) < RAGAM:
         return
-    sel = [amat.sel(s, jenis, t) for s, _, _ in banding]
-    nilai = figure(next(r for _, r, _ in banding if r in khas))
-    amat.catat(
-        "realisasi-sama-target", sel[0], nilai=nilai, kolom=label(jenis, t), jumlah=len(sel), daftar=cells(sel)
-    )
+    sel = [amat.sel(satu, jenis, t) for satu, _ in sama]
+    nilai, daftar = figure(khas[0]), cells(sel)
+    amat.catat("realisasi-sama-target", sel[0], nilai=nilai, kolom=label(jenis, t), jumlah=len(sel), daftar=daftar)
 
 
 def zero_quarters(indikator: Sequence[Amatan]) -> tuple[int, ...]:

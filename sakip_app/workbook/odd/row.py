@@ -13,6 +13,7 @@ from sakip_app.workbook.words import normal
 TRIWULAN = (1, 2, 3, 4)
 ROMAWI = ("I", "II", "III", "IV")
 SEL_DISEBUT = 12
+_TERKECIL, _TERBESAR = 1e-30, 1e30
 _SEBUTAN = {
     "target_tahunan": "Target setahun", "realisasi_tahun": "Realisasi setahun", "target": "Target",
     "realisasi": "Realisasi", "realisasi_anggaran": "Realisasi anggaran", "pagu": "Pagu",
@@ -68,17 +69,45 @@ def observe(indikator: Sequence[BarisIndikator]) -> list[Amatan]:
         persen, keadaan = satuan[s.satuan]
         hasil.append(
             Amatan(
-                s.sel, s.baris, s.asal, s.uraian, s.satuan, s.polaritas, s.konsolidasi, s.cara_isi, s.cara_isi_anggaran,
-                _numbers(s.target), _numbers(s.realisasi), _numbers(s.realisasi_anggaran), s.target_tahunan,
-                s.realisasi_tahun, s.target_renstra, s.renstra, s.realisasi_lalu, s.pagu, s.capaian_tercetak,
-                persen, keadaan, _worded(s.target) != (), _worded(s.realisasi),
+                sel=s.sel,
+                baris=s.baris,
+                asal=s.asal,
+                uraian=s.uraian,
+                satuan=s.satuan,
+                polaritas=s.polaritas,
+                konsolidasi=s.konsolidasi,
+                cara_isi=s.cara_isi,
+                cara_isi_anggaran=s.cara_isi_anggaran,
+                target=_numbers(s.target),
+                realisasi=_numbers(s.realisasi),
+                realisasi_anggaran=_numbers(s.realisasi_anggaran),
+                target_tahunan=_year(s.target_tahunan),
+                realisasi_tahun=_year(s.realisasi_tahun),
+                target_renstra=_year(s.target_renstra),
+                renstra=s.renstra,
+                realisasi_lalu=_year(s.realisasi_lalu),
+                pagu=_year(s.pagu),
+                capaian_tercetak=_year(s.capaian_tercetak),
+                persen=persen,
+                keadaan=keadaan,
+                berkata=_worded(s.target) != (),
+                lapor_kata=_worded(s.realisasi),
             )
-        )  # fmt: skip
+        )
     return hasil
 
 
 def _numbers(isi: Mapping[int, float | str | None]) -> dict[int, float]:
-    return {t: n for t in TRIWULAN if (n := isi.get(t)) is not None and not isinstance(n, str)}
+    return {t: n for t in TRIWULAN if (n := isi.get(t)) is not None and not isinstance(n, str) and _measured(n)}
+
+
+def _measured(nilai: float) -> bool:
+    """Whether a number can be a measured thing; sums and ratios of the others overflow."""
+    return nilai == 0 or _TERKECIL < abs(nilai) < _TERBESAR
+
+
+def _year(nilai: float | None) -> float | None:
+    return nilai if nilai is None or _measured(nilai) else None
 
 
 def _worded(isi: Mapping[int, float | str | None]) -> tuple[int, ...]:
