@@ -11,24 +11,20 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import logging
 import os
-import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from sakip_app.workbook.findings import tolak
 from sakip_app.workbook.gate import BATAS_BERKAS
-from sakip_app.workbook.reader import read_workbook
+from sakip_app.workbook.isolated import read_workbook_apart
 from sakip_app.workbook.result import BarisIndikator, BerkasDitolakError, HasilBaca
 
 if TYPE_CHECKING:  # reading a workbook needs no store, and does not wait for one to load
     from sakip_app.store.transfer import TabelPindah
-
-BATAS_MEMORI = 1024 * 1024 * 1024  # address space; the reader itself needs a fraction of it
-BATAS_DETIK = 4.5  # processor time of one reading
 
 
 class _Penolakan(Protocol):
@@ -44,6 +40,9 @@ class _Pengurai(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    logging.getLogger("sakip_app").addHandler(
+        logging.NullHandler()
+    )  # the refusal says it; nothing else is printed
     try:
         pilihan = _arguments(sys.argv[1:] if argv is None else argv)
         if pilihan.perintah == "pindah":
@@ -75,32 +74,13 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     return pengurai.parse_args(argv)
 
 
-def _limit_resources() -> None:
-    """Bound time and memory where the platform can, so that even an unforeseen file ends in a sentence."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # openpyxl imports numpy; its threads reserve memory each
-    if hasattr(signal, "setitimer"):
-        signal.signal(signal.SIGPROF, _too_long)
-        signal.setitimer(signal.ITIMER_PROF, BATAS_DETIK)
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits
-        return
-    _, keras = resource.getrlimit(resource.RLIMIT_AS)
-    batas = BATAS_MEMORI if keras == resource.RLIM_INFINITY else min(BATAS_MEMORI, keras)
-    resource.setrlimit(resource.RLIMIT_AS, (batas, keras))
-
-
-def _too_long(_nomor: int, _bingkai: FrameType | None) -> NoReturn:
-    raise tolak("terlalu-lama")
-
-
 def _read(berkas: Path) -> HasilBaca:
     try:
         with berkas.open("rb") as aliran:
             data = aliran.read(BATAS_BERKAS + 1)
     except (OSError, ValueError) as galat:
         raise tolak("berkas-tak-ada", nama=berkas.name or str(berkas)) from galat
-    return read_workbook(data, berkas.name)
+    return read_workbook_apart(data, berkas.name)
 
 
 def _move(dari: str, ke: str) -> int:
@@ -169,6 +149,4 @@ def _summary(hasil: HasilBaca) -> str:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["baca"]:  # a file comes from anywhere; a store is one's own, and may be large
-        _limit_resources()
     sys.exit(main())

@@ -12,11 +12,18 @@ import pickle
 import signal
 import sys
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sakip_app.workbook.grid import Sel
+    from sakip_app.workbook.sheets import Buku
 
 BATAS_MEMORI = 700 * 1024 * 1024  # address space
 BATAS_DETIK = 4.5  # processor time of the task, after start-up
-BATAS_DETIK_KERAS = 6  # processor time of the whole process
+DETIK_SEBARIS = 0.0008  # more of it for each row that holds words and figures, as the rows of a table do
+BATAS_DETIK_KERAS = 6  # processor time of the whole process, before a long table is given more
 KEMURAHAN = 10  # lower priority than the app's own threads
 _TANPA = ("numpy", "pandas", "streamlit")  # openpyxl would load numpy, whose threads reserve memory each
 
@@ -48,10 +55,15 @@ def _limit() -> None:
     except ImportError:  # Windows: only the parent's clock
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for jenis, batas in ((resource.RLIMIT_AS, BATAS_MEMORI), (resource.RLIMIT_CPU, BATAS_DETIK_KERAS)):
-        _, keras = resource.getrlimit(jenis)
-        lunak = batas if keras == resource.RLIM_INFINITY else min(batas, keras)
-        resource.setrlimit(jenis, (lunak, keras))
+    _soft_limit(resource.RLIMIT_AS, BATAS_MEMORI)
+    _soft_limit(resource.RLIMIT_CPU, BATAS_DETIK_KERAS)
+
+
+def _soft_limit(jenis: int, batas: int) -> None:
+    import resource
+
+    _, keras = resource.getrlimit(jenis)
+    resource.setrlimit(jenis, (batas if keras == resource.RLIM_INFINITY else min(batas, keras), keras))
 
 
 def _do(fungsi: str, bahan: tuple[object, ...]) -> bytes:
@@ -86,6 +98,25 @@ def _start_clock() -> None:
     if hasattr(signal, "setitimer"):
         signal.signal(signal.SIGPROF, _time_is_up)
         signal.setitimer(signal.ITIMER_PROF, BATAS_DETIK)
+        from sakip_app.workbook import sheets
+
+        sheets.setelah_buka.append(_more_time)
+
+
+def _more_time(buku: Buku) -> None:
+    """A table of 50,000 rows takes longer than any form; a sheet of noise has no such rows, and gets no more time."""
+    import resource
+
+    baris = max((sum(1 for isi in grid.per_baris.values() if _is_row(isi)) for grid in buku.grids), default=0)
+    tambahan = baris * DETIK_SEBARIS
+    sisa, _ = signal.getitimer(signal.ITIMER_PROF)
+    signal.setitimer(signal.ITIMER_PROF, sisa + tambahan)
+    _soft_limit(resource.RLIMIT_CPU, BATAS_DETIK_KERAS + int(tambahan))
+
+
+def _is_row(isi: Mapping[int, Sel]) -> bool:
+    jenis = [satu.jenis for satu in isi.values()]
+    return "s" in jenis and "n" in jenis
 
 
 def _time_is_up(*_: object) -> None:

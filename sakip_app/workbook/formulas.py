@@ -7,7 +7,7 @@ import re
 from sakip_app.workbook.limits import column_letter, column_number
 
 _RUJUKAN = re.compile(r"(\$?)([A-Z]{1,3})(\$?)(\d{1,7})\b(?![(!])")
-TERPANJANG = 500  # a longer shared formula is no sum of a form; it is kept as it stands
+TERPANJANG = 200  # a longer shared formula is no sum of a form; it is kept as it stands
 
 
 def shift_formula(rumus: str, turun: int, kanan: int) -> str:

@@ -141,12 +141,10 @@ def check_size(data: bytes, *, batas: int = BATAS_BERKAS) -> None:
 
 
 def is_old_xls(data: bytes) -> bool:
-    """Whether the bytes are a legacy workbook (Excel 2 to 2003) that a reader of .xls can be shown."""
+    """Whether the bytes may be a legacy workbook (Excel 2 to 2003); one that was cut off is none any more."""
     if data.startswith(_BIFF_POLOS):
         return True
-    if not data.startswith(_OLE) or _ole(data).kode != "format-xls-lama":
-        return False
-    return any(nama.encode("utf-16-le") in data for nama in ("Workbook", "Book", "WORKBOOK", "BOOK"))
+    return data.startswith(_OLE) and _ole(data).kode == "format-xls-lama"
 
 
 def _megabytes(ukuran: int) -> str:
@@ -208,7 +206,7 @@ def _inspect(daftar: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
     bagian: dict[str, zipfile.ZipInfo] = {}
     for info in daftar:
         nama = normal_name(info.filename)
-        if info.is_dir() or not nama:
+        if not nama or info.is_dir():  # a name may be empty, which is_dir() does not expect
             continue
         _inspect_one(info, nama)
         if nama in bagian:

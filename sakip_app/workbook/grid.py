@@ -89,11 +89,9 @@ def make_grid(
         BerkasDitolakError: when merges overlap as in no form.
     """
     per_baris = _merges(lembar, gabungan)
-    for baris, daftar in per_baris.items():
-        for kiri, kanan, jangkar, _ in daftar:
-            for kolom in range(kiri, kanan + 1):
-                if jangkar != (baris, kolom):
-                    sel.pop((baris, kolom), None)
+    for letak in [satu for satu in sel if satu[0] in per_baris] if per_baris else ():
+        if any(a <= letak[1] <= z and jangkar != letak for a, z, jangkar, _ in per_baris[letak[0]]):
+            del sel[letak]
     return Grid(lembar, tersembunyi, sel, baris_tersembunyi, per_baris, rumus or {})
 
 

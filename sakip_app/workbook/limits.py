@@ -14,11 +14,12 @@ from sakip_app.workbook.findings import tolak
 
 BATAS_BARIS = 60_000
 BATAS_KOLOM = 200
-BATAS_SEL = 800_000  # cells with content, of all sheets that are read
+BATAS_SEL = 650_000  # cells with content, of all sheets that are read
 BATAS_GABUNGAN = 20_000
 BATAS_TINGGI_GABUNGAN = 500_000  # rows of all merges together; overlapping merges are no form
 JARAK_BARIS = 1_000  # blank rows between a table and a cell that no longer belongs to it
 JARAK_KOLOM = 50
+BATAS_LUAR = 20_000  # cells outside the limits that are counted; more of them change nothing
 BARIS_JAUH = 5_000  # nearer than this a cell apart is a note, a second table, or a signature
 
 Letak = tuple[int, int]  # row, column; 1-based
@@ -56,15 +57,22 @@ class SelJauh:
         self._kolom: Letak | None = None  # the nearest beside it
         self._terbawah = 0
         self._terkanan = 0
+        self._jumlah = 0
 
     def add(self, letak: Letak) -> None:
         """One such cell."""
+        self._jumlah += 1
         baris, kolom = letak
         self._terbawah, self._terkanan = max(self._terbawah, baris), max(self._terkanan, kolom)
         if baris > BATAS_BARIS:
             self._baris = min(self._baris or letak, letak)
         elif self._kolom is None or kolom < self._kolom[1]:
             self._kolom = letak
+
+    @property
+    def enough(self) -> bool:
+        """Whether so many lie outside that reading on would only take time."""
+        return self._jumlah >= BATAS_LUAR
 
     def judge(self, sel: Collection[Letak]) -> None:
         """Refuse a sheet with cells outside the limits, or far below its table.

@@ -90,11 +90,11 @@ PENOLAKAN: dict[str, tuple[str, str]] = {
         "Hapus isi sel itu (pilih baris dan kolom di luar tabel → Hapus), simpan, lalu unggah lagi.",
     ),
     "terlalu-banyak-baris": (
-        "Tabel di lembar “{lembar}” berlanjut sampai baris {jumlah}, melewati batas {batas} baris.",
+        "Tabel di lembar “{lembar}” berlanjut sampai baris {jumlah} atau lebih, melewati batas {batas} baris.",
         "Pisahkan tabelnya menjadi beberapa buku kerja, misalnya satu per perangkat daerah, lalu unggah satu per satu.",
     ),
     "terlalu-banyak-kolom": (
-        "Tabel di lembar “{lembar}” berlanjut sampai {jumlah} kolom, melewati batas {batas} kolom.",
+        "Tabel di lembar “{lembar}” berlanjut sampai {jumlah} kolom atau lebih, melewati batas {batas} kolom.",
         "Salin kolom indikator, target, dan realisasi saja ke buku kerja baru, simpan, lalu unggah yang baru.",
     ),
     "terlalu-banyak-sel": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sakip_app.workbook.gate import check_size, is_old_xls, open_archive
@@ -19,6 +20,10 @@ _DILEWATI = frozenset(
     {"sel-jauh", "terlalu-banyak-sel", "terlalu-banyak-gabungan", "terlalu-banyak-baris", "terlalu-banyak-kolom"}
     | {"terlalu-rumit"}
 )
+
+
+# Told of the sheets before anyone reads them: the bounded process gives a long table the time it needs.
+setelah_buka: list[Callable[[Buku], None]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,12 @@ def open_sheets(data: bytes, nama: str, *, lembar: str | None = None) -> Buku:
         from sakip_app.workbook.xls import read_xls  # late: few files need this reader
 
         check_size(data)
-        return read_xls(data, nama, lembar=lembar)
-    return read_parts(read_package(open_archive(data, nama)), lembar)
+        buku = read_xls(data, nama, lembar=lembar)
+    else:
+        buku = read_parts(read_package(open_archive(data, nama)), lembar)
+    for dengar in setelah_buka:
+        dengar(buku)
+    return buku
 
 
 def read_parts(paket: Paket, judul: str | None = None) -> Buku:

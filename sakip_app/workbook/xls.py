@@ -56,11 +56,22 @@ def read_xls(data: bytes, nama: str, *, lembar: str | None = None) -> Buku:
 
 def _open(data: bytes, nama: str) -> Book:
     import xlrd
+    from xlrd.compdoc import CompDocError
+
+    def buka(*, rusak: bool) -> Book:
+        return xlrd.open_workbook(
+            file_contents=data,
+            logfile=io.StringIO(),
+            formatting_info=True,
+            ragged_rows=True,
+            ignore_workbook_corruption=rusak,
+        )
 
     try:
-        return xlrd.open_workbook(
-            file_contents=data, logfile=io.StringIO(), formatting_info=True, ragged_rows=True, on_demand=False
-        )
+        try:
+            return buka(rusak=False)
+        except CompDocError:  # PHPExcel chains the sectors of its files wrongly; Excel reads them all the same
+            return buka(rusak=True)
     except MemoryError:
         raise
     except Exception as galat:  # on forged records xlrd raises whatever its parsing runs into

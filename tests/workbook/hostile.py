@@ -12,11 +12,14 @@ from collections.abc import Callable, Iterator
 
 from sakip_app.workbook.package import column_letter
 from tests.workbook.forms import build, rewrite
+from tests.workbook.oldbook import make_xls
+from tests.workbook.seeds import FLAT
 
 _NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 LEMBAR, BUKU, GAYA = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"
 RELASI, JENIS, TEKS = "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/sharedStrings.xml"
+_HURUF = [column_letter(n) for n in range(16_385)]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
 
 
@@ -114,6 +117,57 @@ def _encrypted() -> bytes:
     return bytes(data)
 
 
+def _old_cases() -> Iterator[tuple[str, str, bytes, str | None]]:
+    """Legacy .xls: cut off, forged, or under a false name."""
+    xls = make_xls(FLAT)
+    yield "xls terpotong", "a.xls", xls[: len(xls) // 2], "berkas-rusak"
+    yield "xls terpotong, nama xlsx", "a.xlsx", xls[: len(xls) // 2], "format-xls-lama"
+    yield "xls tanpa tabel, nama xlsx", "a.xlsx", make_xls([["halo"]]), "format-xls-lama"
+    yield "xls tanpa tabel", "a.xls", make_xls([["halo"]]), "tabel-tak-ditemukan"
+    yield "xls bersandi", "a.xls", xls.replace(b"\xe1\x00\x02\x00", b"\x2f\x00\x02\x00", 1), "berkata-sandi"
+    (tempat,) = struct.unpack_from("<I", xls, 0x4C)
+    berputar = bytearray(xls)
+    for nomor in range(2, 20):  # every sector is followed by the third
+        struct.pack_into("<I", berputar, 512 * (tempat + 1) + 4 * nomor, 2)
+    yield "xls berputar", "a.xls", bytes(berputar), "berkas-rusak"
+    jauh = make_xls([["a"]], more=lambda _, ws: [ws.write(65_535, k, k) for k in range(256)])
+    yield "xls sel jauh", "a.xls", jauh, "sel-jauh"
+
+
+def _shape_cases() -> Iterator[tuple[str, str, bytes, str | None]]:
+    """Sheets that are too long or too wide, or only declare that they are."""
+    baris = _rows(
+        70_000, lambda r: f'<c r="A{r}" t="inlineStr"><is><t>baris {r}</t></is></c><c r="B{r}"><v>{r}</v></c>'
+    )
+    yield "banyak baris", "a.xlsx", swap(LEMBAR, sheet(baris)), "terlalu-banyak-baris"
+    kolom = _rows(20, lambda r: _many(600, lambda k: f'<c r="{column_letter(k)}{r}"><v>{r * k}</v></c>'))
+    yield "banyak kolom", "a.xlsx", swap(LEMBAR, sheet(kolom)), "terlalu-banyak-kolom"
+    ujung = "</row></sheetData>"
+    for nama, sel in (("kolom jauh", "XFD5"), ("baris jauh", "B20000"), ("baris amat jauh", "B999999")):
+        nomor = sel.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        baru = f'</row><row r="{nomor}"><c r="{sel}"><v>1</v></c>{ujung}'
+        yield nama, "a.xlsx", edit(LEMBAR, ujung, baru), "sel-jauh"
+    spasi = f'</row><row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t> </t></is></c>{ujung}'
+    yield "spasi jauh", "a.xlsx", edit(LEMBAR, ujung, spasi), None
+    hias = "".join(
+        f'<row r="{r}" spans="1:16384">'
+        + _many(16_384, lambda k, r=r: f'<c r="{_HURUF[k]}{r}" s="1"/>')
+        + "</row>"
+        for r in range(101, 141)
+    )
+    yield "16.384 kolom kosong", "a.xlsx", edit(LEMBAR, "</sheetData>", hias + "</sheetData>"), None
+    panjang = "+".join(f"A{n}*B{n}" for n in range(1, 60))
+    induk = f'<row r="1"><c r="A1"><f t="shared" si="0" ref="A1:T3000">{panjang}</f><v>1</v></c></row>'
+    turunan = _rows(
+        3_000,
+        lambda r: _many(20, lambda k: f'<c r="{column_letter(k)}{r + 1}"><f t="shared" si="0"/><v>1</v></c>'),
+    )
+    isi = turunan.replace("<sheetData>", "<sheetData>" + induk).replace("row r=", "row x=")
+    yield "rumus bersama panjang", "a.xlsx", swap(LEMBAR, sheet(isi)), "tabel-tak-ditemukan"
+    yield "catatan di tengah sel", "a.xlsx", edit(LEMBAR, "<v>", "<!-- x --><v>"), None
+    yield "entri tanpa nama", "a.xlsx", rewrite(normal(), {}, {"xl/x": b""}).replace(b"xl/x", b"\0l/x"), None
+
+
 def cases() -> Iterator[tuple[str, str, bytes, str | None]]:
     """(label, file name, bytes, expected code; ``None`` where it is harmless and read)."""
     utf16 = "\ufeffNo;Indikator;Target\r\n1;IKM;85".encode("utf-16-le")
@@ -138,7 +192,9 @@ def cases() -> Iterator[tuple[str, str, bytes, str | None]]:
     yield "xls lama", "a.xlsx", OLE + "Workbook".encode("utf-16-le"), "format-xls-lama"
     yield "bersandi", "a.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), "berkata-sandi"
     yield "doc lama", "a.xlsx", OLE + "WordDocument".encode("utf-16-le"), "bukan-excel"
-    yield "biff4", "a.xls", b"\x09\x04\x06\x00\x00\x00\x10\x00", "format-xls-lama"
+    yield "biff4", "a.xlsx", b"\x09\x04\x06\x00\x00\x00\x10\x00", "format-xls-lama"
+    yield "biff4 terpotong", "a.xls", b"\x09\x04\x06\x00\x00\x00\x10\x00", "berkas-rusak"
+    yield from _old_cases()
     yield "zip kosong", "a.xlsx", _zip({}), "bukan-excel"
     yield "zip biasa", "a.xlsx", _zip({"a.txt": b"halo"}), "bukan-excel"
     yield "docx", "a.xlsx", _zip({JENIS: b"<Types/>", "word/document.xml": b"<w/>"}), "bukan-excel"
@@ -321,21 +377,21 @@ def cases() -> Iterator[tuple[str, str, bytes, str | None]]:
         "a.xlsx",
         swap(
             LEMBAR,
-            sheet(_rows(4900, lambda r: _many(45, lambda k: f'<c r="{column_letter(k)}{r}"><v>{r * k}</v></c>'))),
+            sheet(_rows(22_000, lambda r: _many(30, lambda k: f"<c><v>{r * k * 7919 % 997}</v></c>"))),
         ),
         "terlalu-banyak-sel",
     )
     yield (
         "teks berbeda",
         "a.xlsx",
-        _strings(_many(150_000, lambda i: f"<si><t>t{i * 7919 % 99991}</t></si>")),
+        _strings(_many(410_000, lambda i: f"<si><t>t{i * 7919 % 99991}</t></si>")),
         "terlalu-rumit",
     )
     yield (
         "potongan teks",
         "a.xlsx",
         _strings("<si>" + _many(250_000, lambda i: f"<r><t>{i * 7919 % 99991}</t></r>") + "</si>"),
-        "terlalu-rumit",
+        "tabel-tak-ditemukan",
     )
     yield "teks hilang", "a.xlsx", _strings(""), "berkas-rusak"
     yield (
@@ -359,7 +415,7 @@ def cases() -> Iterator[tuple[str, str, bytes, str | None]]:
                 GAYA: lambda x: x.replace(
                     b"</cellXfs>",
                     _many(
-                        50_000,
+                        70_000,
                         lambda i: f'<xf numFmtId="{i * 31 % 163}" fontId="0" fillId="0" quotePrefix="{i % 2}"/>',
                     ).encode()
                     + b"</cellXfs>",
@@ -490,7 +546,7 @@ def cases() -> Iterator[tuple[str, str, bytes, str | None]]:
         "baris minus",
         "a.xlsx",
         swap(LEMBAR, sheet('<sheetData><row r="-5"><c><v>1</v></c></row></sheetData>')),
-        "tabel-tak-ditemukan",
+        "berkas-rusak",
     )
     yield (
         "xml dalam",
@@ -536,7 +592,7 @@ def cases() -> Iterator[tuple[str, str, bytes, str | None]]:
             28, lambda k: f'<c r="{column_letter(k)}{r}" t="inlineStr"><is><t>{r * k * 7919 % 99991}</t></is></c>'
         ),
     )
-    yield "teks sebaris", "a.xlsx", swap(LEMBAR, sheet(sebaris)), "terlalu-rumit"
+    yield "teks sebaris", "a.xlsx", swap(LEMBAR, sheet(sebaris)), "tabel-tak-ditemukan"
     sebaris = _rows(
         4900,
         lambda r: _many(
@@ -544,6 +600,7 @@ def cases() -> Iterator[tuple[str, str, bytes, str | None]]:
         ),
     )
     yield "teks sebaris di batas", "a.xlsx", swap(LEMBAR, sheet(sebaris)), "tabel-tak-ditemukan"
+    yield from _shape_cases()
     yield "makro", "a.xlsm", rewrite(normal(), {}, {"xl/vbaProject.bin": OLE}), None
     yield (
         "tanggal luar batas",
