@@ -4,7 +4,7 @@ import streamlit as st
 
 from sakip_app.access import guard
 from sakip_app.markup.frame import baris_percaya, judul, seksi
-from sakip_app.screens import correction, evidence, explanation, frame, indikator, relatives
+from sakip_app.screens import correction, evidence, explanation, frame, indikator, relatives, removed
 from sakip_app.screens.context import current
 from sakip_app.screens.unit import rows_of
 from sakip_app.text.sentences import Potongan
@@ -23,6 +23,8 @@ rows = rows_of(konteks, kode_unit)
 nama = dict(zip(rows["kode_indikator"], rows["uraian"], strict=True))
 if not nama:
     st.html(judul("Unit ini belum punya indikator pada tahun yang dipilih."))
+    if dicabut := removed.removed(konteks, kode_unit):
+        st.html(dicabut)
     st.stop()
 frame.remember("indikator", nama, next(iter(nama)))
 kode = st.selectbox(
@@ -54,4 +56,6 @@ with kiri:
 with kanan:
     st.html(explanation.explanation(konteks, kode_unit, kode))
 
+if dicabut := removed.removed(konteks, kode_unit):
+    st.html(dicabut)
 frame.foot(konteks)

@@ -137,6 +137,8 @@ def consequences(akibat: AkibatTarik) -> list[str]:
         (akibat.hilang, "nilai menjadi kosong, karena belum pernah ada nilai lain"),
         (akibat.tetap, "nilai tetap, karena berkas lain menyebut hal yang sama"),
         (akibat.koreksi, "koreksi tetap"),
+        (akibat.kembali, "indikator yang dihapus berkas ini dihitung lagi"),
+        (akibat.keluar, "indikator yang dikembalikan berkas ini tidak dihitung lagi"),
     ]
     sentences = [f"{format_nilai(n)} {what}." for n, what in told if n]
     return sentences or ["Tidak ada nilai yang berubah: semuanya sudah digantikan."]

@@ -33,9 +33,11 @@ NAMA_NILAI = JENIS | {
     "pic": "Penanggung jawab",
     "batas_waktu": "Batas waktu",
     "bukti": "Bukti menurut lembar",
+    "uraian": "Redaksi",
+    "dicabut": "Tidak lagi diukur",
 }
-RIWAYAT = ("realisasi", "target", "target_tahunan", "polaritas")
-"""What the history always tells; anything else once a person corrected it."""
+RIWAYAT = ("realisasi", "target", "target_tahunan", "polaritas", "dicabut")
+"""What the history always tells; the wording once it changed, anything else once a person corrected it."""
 MASUK = ("realisasi", "target", "target_tahunan")
 """What a capaian is made from."""
 KOLOM_DIBACA, KOLOM_SEBELUM = 60, 3
@@ -148,7 +150,8 @@ def events(kept: pd.DataFrame, unit: str | None) -> list[Peristiwa]:
     """What was said of this indicator's figures, newest first: from what to what, by whom, and why."""
     corrected = kept.loc[kept["keadaan"] == DIKOREKSI, ["jenis", "triwulan"]]
     keys = pd.MultiIndex.from_frame(kept[["jenis", "triwulan"]])
-    told = kept[kept["jenis"].isin(RIWAYAT) | keys.isin(pd.MultiIndex.from_frame(corrected))]
+    reworded = (kept["jenis"] == "uraian") & ((kept["jenis"] == "uraian").sum() > 1)
+    told = kept[kept["jenis"].isin(RIWAYAT) | reworded | keys.isin(pd.MultiIndex.from_frame(corrected))]
     before = _before(told)
     return [
         Peristiwa(
@@ -191,5 +194,7 @@ def _told(item: dict[Hashable, Any]) -> Html:
 def _value(item: dict[Hashable, Any], unit: str | None) -> str:
     if stated(item["teks"]):
         return str(item["teks"])
+    if item["jenis"] == "dicabut":
+        return "diukur lagi"
     measured = item["jenis"] not in ("pagu", "realisasi_anggaran", "bobot")
     return "kosong" if pd.isna(item["angka"]) else format_nilai(item["angka"], unit if measured else None)

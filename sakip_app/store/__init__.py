@@ -40,6 +40,7 @@ from sakip_app.store.profiles import (
     set_profile,
     suggest_profile,
 )
+from sakip_app.store.removed import list_dicabut
 from sakip_app.store.renstra import load_renstra
 from sakip_app.store.reorganisation import (
     add_alias,
@@ -123,6 +124,7 @@ __all__ = [
     "list_alias",
     "list_aturan",
     "list_bukti",
+    "list_dicabut",
     "list_dilaporkan",
     "list_instansi",
     "list_nama",

@@ -89,6 +89,9 @@ def test_a_file_that_comes_again_is_a_difference(own_example: Path, use_store: U
     renamed = kept.loc[kept["uraian"] == BARU, "kode_indikator"].iloc[0]
     assert history(engine, renamed).query("jenis == 'uraian'")["teks"].tolist() == [BARU, LAMA]
     engine.dispose()
+    told = " ".join(plain(html(open_page("indikator", instansi="contoh", tahun="2025", unit=unit))).split())
+    assert "Tidak lagi diukur pada 2025" in told
+    assert f"{HILANG} Temuan TW I: 0 · TW II: 1 · TW III: 0 · TW IV: 0 Dihapus" in told
 
     # The first file again: its words are known, the indicator it has again comes back, and both are told first.
     at.button(key="lagi").click().run()

@@ -22,6 +22,7 @@ from sakip_app.store import (
     compare,
     find_unit,
     history,
+    list_dicabut,
     list_peristiwa,
     list_unggahan,
     load_tahun,
@@ -289,10 +290,13 @@ class TestRemoval:
         assert (entry["jenis"], entry["teks"], entry["pelaku"]) == ("dicabut", "pindah ke provinsi", "Ani")
         assert "1 indikator dihapus dari 2026" in list_peristiwa(store, "B").iloc[0]["keterangan"]
         assert match(store, rest).hilang == ()
+        removed = list_dicabut(store, "B", 2026)[["kode_indikator", "uraian", "alasan", "pelaku", "berkas"]]
+        assert removed.values.tolist() == [["1", STUNTING, "pindah ke provinsi", "Ani", "laporan.xlsx"]]
 
         # A later file that has it brings it back, and says so first; withdrawn, it is gone again; and the other way.
         assert told(store, *both) == [("a", "dicabut", "berubah", "pindah ke provinsi")]
         back = send(store, *both, isi=b"3")
+        assert list_dicabut(store, "B", 2026).empty
         assert (back.n_kembali, in_force(store)) == (1, {"a": STUNTING, "b": "Jumlah kader"})
         withdraw_upload(store, back.id, pelaku="v", alasan="x")
         assert in_force(store) == {"b": "Jumlah kader"}
