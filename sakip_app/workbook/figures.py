@@ -39,6 +39,11 @@ class Ukuran:
     sd_bulan: dict[int, float] = field(default_factory=dict)
     sel: dict[tuple[str, int | None], str] = field(default_factory=dict)
 
+    @property
+    def to_date(self) -> tuple[float | None, str]:
+        """The sheet's own total to date, and which of its columns states it."""
+        return (self.tahun, "tahun") if self.sd is None else (self.sd, "sd")
+
 
 @dataclass(frozen=True, slots=True)
 class Triwulanan:
@@ -51,6 +56,11 @@ class Triwulanan:
     sel: dict[int, str]
     cara_isi: str | None = None
     terbuka: bool = False
+
+    @property
+    def berisi(self) -> int:
+        """How many quarters are filled."""
+        return sum(1 for nilai in self.nilai.values() if nilai is not None)
 
 
 def sums_up(nilai: Sequence[float], tahun: float | None) -> bool:
@@ -85,9 +95,11 @@ def quarters(ukuran: Ukuran, cara_isi: str | None) -> Triwulanan:
     """
     kosong: dict[int, float | None] = dict.fromkeys(TRIWULAN)
     if ukuran.tw:
-        return Triwulanan(kosong | ukuran.tw, {t: ukuran.sel["tw", t] for t in ukuran.tw}, cara_isi)
+        return Triwulanan({**kosong, **ukuran.tw}, {t: ukuran.sel["tw", t] for t in ukuran.tw}, cara_isi)
     if ukuran.sd_tw:
-        return Triwulanan(kosong | ukuran.sd_tw, {t: ukuran.sel["sd_tw", t] for t in ukuran.sd_tw}, "kumulatif")
+        return Triwulanan(
+            {**kosong, **ukuran.sd_tw}, {t: ukuran.sel["sd_tw", t] for t in ukuran.sd_tw}, "kumulatif"
+        )
     jenis, bulan = ("bulan", ukuran.bulan) if ukuran.bulan else ("sd_bulan", ukuran.sd_bulan)
     if not bulan:
         return Triwulanan(kosong, {})

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from sakip_app.workbook.cells import Pembaca
 from sakip_app.workbook.checks import check_rows
 from sakip_app.workbook.choosing import best_form, with_answers
+from sakip_app.workbook.collected import Lembar
 from sakip_app.workbook.columns import Kepala
 from sakip_app.workbook.context import find_body, find_unit, find_year, money_unit
 from sakip_app.workbook.described import describe
@@ -17,7 +19,7 @@ from sakip_app.workbook.form import ask_konsolidasi, bounded, tell_sheet
 from sakip_app.workbook.grid import Grid, alamat
 from sakip_app.workbook.keys import with_keys
 from sakip_app.workbook.lines import Isi, read_lines
-from sakip_app.workbook.measures import Dibaca, Lembar, read_measures
+from sakip_app.workbook.measures import Dibaca, read_measures
 from sakip_app.workbook.numbers import is_percent
 from sakip_app.workbook.period import Periode, find_period, meaning_of_periods, says_cumulative
 from sakip_app.workbook.polaritas import ask_polaritas
@@ -26,6 +28,7 @@ from sakip_app.workbook.table import Tabel
 from sakip_app.workbook.words import key_text, row_list
 
 JARAK_TABEL = 40  # rows between a table and the header of the next
+N = TypeVar("N")
 TABEL_TERBANYAK = 12  # tables stacked on one sheet
 
 
@@ -102,7 +105,7 @@ def _year_of_rows(grid: Grid, kepala: Kepala) -> int | None:
     """The one year that a column of years states in every row."""
     kolom = kepala.satu("tahun_baris")
     isi = {grid.nilai(b, kolom.nomor) for b in grid.per_baris if b > kepala.akhir} if kolom else set()
-    tahun = {int(n) for n in isi if isinstance(n, int | float) or str(n).isdigit()} - {0}
+    tahun = {int(str(n).removesuffix(".0")) for n in isi if str(n).removesuffix(".0").isdigit()}
     return tahun.pop() if len(tahun) == 1 and 2000 < min(tahun) < 2100 else None
 
 
@@ -186,11 +189,6 @@ def _quarters(satu: BarisIndikator) -> set[tuple[str, int]]:
 
 
 def _merge(satu: BarisIndikator, lain: BarisIndikator) -> BarisIndikator:
-    def over(
-        a: Mapping[int, float | str | None], b: Mapping[int, float | str | None]
-    ) -> dict[int, float | str | None]:
-        return {t: a.get(t) if a.get(t) is not None else b.get(t) for t in sorted({*a, *b})}
-
     baru = {n: getattr(lain, n) for n in _NILAI if getattr(satu, n) is None}
     for nama in ("konsolidasi", "cara_isi", "polaritas", "kendala", "solusi", "rencana_tindak_lanjut", "bukti"):
         if getattr(satu, nama) is None:
@@ -198,11 +196,15 @@ def _merge(satu: BarisIndikator, lain: BarisIndikator) -> BarisIndikator:
     return replace(
         satu,
         **baru,
-        target=over(satu.target, lain.target),
-        realisasi=over(satu.realisasi, lain.realisasi),
-        realisasi_anggaran=over(satu.realisasi_anggaran, lain.realisasi_anggaran),
+        target=_filled_up(satu.target, lain.target),
+        realisasi=_filled_up(satu.realisasi, lain.realisasi),
+        realisasi_anggaran=_filled_up(satu.realisasi_anggaran, lain.realisasi_anggaran),
         asal={**lain.asal, **satu.asal},
     )
+
+
+def _filled_up(satu: Mapping[int, N | None], lain: Mapping[int, N | None]) -> dict[int, N | None]:
+    return {t: satu.get(t) if satu.get(t) is not None else lain.get(t) for t in sorted({*satu, *lain})}
 
 
 def _ask_form(

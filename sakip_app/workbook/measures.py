@@ -7,15 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sakip_app.workbook.cells import Pembaca, Sasaran
+from sakip_app.workbook.collected import (
+    Lembar,
+    annual_target,
+    collect,
+    row_quarter,
+    to_quarter,
+    value_to_quarter,
+)
 from sakip_app.workbook.columns import Kepala, KolomTerbaca
 from sakip_app.workbook.declared import declared_by_sum
 from sakip_app.workbook.figures import TRIWULAN, Triwulanan, Ukuran, consolidation, quarters, way_of, way_said
 from sakip_app.workbook.grid import alamat
 from sakip_app.workbook.lines import Baris
 from sakip_app.workbook.numbers import is_percent
-from sakip_app.workbook.period import Periode
-from sakip_app.workbook.result import BarisIndikator, Jawaban
-from sakip_app.workbook.words import normal, quarter_of
+from sakip_app.workbook.result import BarisIndikator
+from sakip_app.workbook.words import normal
 
 KATA_POLARITAS = (
     ("minimal", re.compile(r"mini|negatif|turun|\bmin\b|lower|rendah")),
@@ -31,33 +38,6 @@ KATA_KONSOLIDASI = (
     ("jumlah", re.compile(r"\bsum\b|jumlah|akumulat|absolut|kumulat|penjumlahan")),
     ("maksimum", re.compile(r"maksimum|tertinggi")),
 )
-_JENIS = {
-    "": "tw", "_sd_triwulan": "sd_tw", "_bulan": "bulan", "_sd_bulan": "sd_bulan",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Lembar:
-    """What holds for all rows of a table: its header, the period it is of, what a person answered."""
-
-    kepala: Kepala
-    periode: Periode | None
-    jawaban: Jawaban
-
-    arti_periode: str | None = None  # what a bare "Januari" or "TW I" holds: target or realisasi
-    kumulatif: bool = False  # the title says that all figures are up to their period
-
-    @property
-    def cara_isi(self) -> str | None:
-        """How quarters or months are filled in, where a person, the title or the form itself says so."""
-        return (
-            self.jawaban.cara_isi or self.kepala.tata_letak.cara_isi or ("kumulatif" if self.kumulatif else None)
-        )
-
-    @property
-    def triwulan(self) -> int | None:
-        """The quarter of figures that have none of their own."""
-        return self.jawaban.triwulan or (self.periode.triwulan if self.periode else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,53 +59,18 @@ def read_measures(p: Pembaca, lembar: Lembar, satu: Baris) -> Dibaca:
         satu: the row, with the rows of target and realisasi where the form gives each its own.
     """
     kepala, nomor = lembar.kepala, satu.nomor
-    nama_lembar = p.grid.lembar
-    satuan = p.teks(nomor, kepala.satu("satuan")) or None
     asal: dict[tuple[str, int | None], str] = {}
-    kolom_target, sasaran = _annual_target(p, kepala, satu, satuan)
+    satuan = p.teks(nomor, kepala.satu("satuan")) or None
+    kolom_target, sasaran = annual_target(p, kepala, satu, satuan)
     satuan = satuan or sasaran.satuan
-    pecahan = lembar.jawaban.persen == "pecahan" and is_percent(satuan)
     if kolom_target is not None and sasaran != Sasaran():
         jenis = "target_tahunan" if sasaran.nilai is not None else "target_teks"
-        asal[jenis, None] = f"{nama_lembar}!{alamat(satu.ukuran.get('target', nomor), kolom_target.nomor)}"
-    target = _collect(p, lembar, satu, "target", satuan)
-    realisasi = _collect(p, lembar, satu, "realisasi", satuan)
-    tahunan = sasaran.nilai
-    row_quarter = _row_quarter(p, kepala, nomor)
-    if row_quarter is not None:
-        tahunan = _to_quarter(kepala, target, tahunan, asal, row_quarter)
-        _sheet_value_to(realisasi, row_quarter)
-    dinyatakan = said(KATA_KONSOLIDASI, p, kepala, nomor, "konsolidasi") or declared_by_sum(p.grid, kepala, nomor)
-    cara = (way_of(target.bulan, tahunan) if target.bulan else None) or lembar.cara_isi or way_said(dinyatakan)
-    if cara is None and realisasi.bulan and realisasi.tahun is not None:
-        cara = way_of(realisasi.bulan, realisasi.tahun)
-    bulanan = bool(target.bulan or realisasi.bulan)
-    t = quarters(target, cara)
-    r = quarters(realisasi, cara)
-    open_quarter, open_way = False, False
-    if row_quarter is None and not r.terbuka and not any(v is not None for v in r.nilai.values()):
-        r, open_quarter, open_way = _of_the_sheet(lembar, realisasi)
-        if target.ini is not None and (triwulan := lembar.triwulan) is not None:
-            t = _single(target.ini, target.sel["ini", None], triwulan, None)
-    if target.sd is not None and lembar.periode is not None and not any(v is not None for v in t.nilai.values()):
-        t = _single(target.sd, target.sel["sd", None], lembar.periode.triwulan)
-    for jenis, isi in (("target", t), ("realisasi", r)):
-        asal.update({(jenis, q): f"{nama_lembar}!{sel}" for q, sel in isi.sel.items()})
-    tahun = realisasi.sd if realisasi.sd is not None else realisasi.tahun
-    if open_way and realisasi.sd is None:
-        tahun = None  # of its quarter alone, or up to it: asked
-    if tahun is not None:
-        jenis = "sd" if realisasi.sd is not None else "tahun"
-        asal["realisasi_tahun", None] = f"{nama_lembar}!{realisasi.sel[jenis, None]}"
-    hitung_tahun = tahun if len([v for v in r.nilai.values() if v is not None]) > 1 else None
-    konsolidasi = dinyatakan
-    if konsolidasi is None and bulanan and cara is not None and way_of(target.bulan, tahunan):
-        konsolidasi = "jumlah" if cara == "tambahan" else "nilai_akhir"
-    if konsolidasi is None:
-        konsolidasi = consolidation(t.nilai, r.nilai, tahunan, hitung_tahun, satuan)
+        asal[jenis, None] = f"{p.grid.lembar}!{alamat(satu.ukuran.get('target', nomor), kolom_target.nomor)}"
+    angka = _figures(p, lembar, satu, satuan, sasaran.nilai, asal)
+    uang, cara_uang = _money(p, lembar, nomor, asal)
     baris = BarisIndikator(
         kunci="",
-        sel=f"{nama_lembar}!{alamat(nomor, (kepala.satu('indikator') or kepala.kolom[0]).nomor)}",
+        sel=f"{p.grid.lembar}!{alamat(nomor, (kepala.satu('indikator') or kepala.kolom[0]).nomor)}",
         baris=nomor,
         uraian=p.teks(nomor, kepala.satu("indikator")),
         kode=satu.konteks.kode or None,
@@ -134,121 +79,105 @@ def read_measures(p: Pembaca, lembar: Lembar, satu: Baris) -> Dibaca:
         induk=satu.konteks.induk,
         satuan=satuan,
         polaritas=said(KATA_POLARITAS, p, kepala, nomor, "polaritas"),
-        konsolidasi=konsolidasi,
+        konsolidasi=angka.konsolidasi,
         bobot=_plain(p, nomor, kepala.satu("bobot")),
         penanggung_jawab=p.teks(nomor, kepala.satu("penanggung_jawab")) or None,
-        target_tahunan=tahunan,
+        target_tahunan=angka.target_tahunan,
         target_teks=sasaran.teks,
         target_bawah=sasaran.bawah,
         target_atas=sasaran.atas,
         target_renstra=_number(p, nomor, kepala.satu("target_renstra"), satuan, asal, "target_renstra"),
         realisasi_lalu=_number(p, nomor, kepala.satu("realisasi_lalu"), satuan, asal, "realisasi_lalu"),
         renstra={k.tahun: p.angka(nomor, k, satuan) for k in kepala.semua("renstra") if k.tahun is not None},
-        target=t.nilai,
-        realisasi=r.nilai,
-        realisasi_tahun=tahun,
-        cara_isi=r.cara_isi or (way_said(konsolidasi) if not bulanan else None),
+        target=angka.target.nilai,
+        realisasi=angka.realisasi.nilai,
+        realisasi_tahun=angka.realisasi_tahun,
+        cara_isi=angka.cara_isi,
         pagu=_number(p, nomor, kepala.satu("pagu"), None, asal, "pagu", rupiah=True),
-        **_money(p, lembar, nomor, asal),
+        realisasi_anggaran=uang,
+        cara_isi_anggaran=cara_uang,
         capaian_tercetak=_number(p, nomor, kepala.satu("capaian_tercetak"), "%", asal, "capaian_tercetak"),
-        **_notes(p, kepala, nomor),
+        kendala=p.teks(nomor, kepala.satu("kendala")) or None,
+        solusi=p.teks(nomor, kepala.satu("solusi")) or None,
+        rencana_tindak_lanjut=p.teks(nomor, kepala.satu("rencana_tindak_lanjut")) or None,
+        pic=p.teks(nomor, kepala.satu("pic")) or None,
+        batas_waktu=p.teks(nomor, kepala.satu("batas_waktu")) or None,
+        bukti=p.teks(nomor, kepala.satu("bukti")) or None,
         asal=asal,
     )
     return Dibaca(
-        _times_hundred(baris) if pecahan else baris,
-        bulan_terbuka=t.terbuka or r.terbuka,
-        tanpa_triwulan=open_quarter,
-        cara_terbuka=open_way,
+        _times_hundred(baris) if lembar.jawaban.persen == "pecahan" and is_percent(satuan) else baris,
+        bulan_terbuka=angka.target.terbuka or angka.realisasi.terbuka,
+        tanpa_triwulan=angka.tanpa_triwulan,
+        cara_terbuka=angka.cara_terbuka,
     )
 
 
-def _annual_target(
-    p: Pembaca, kepala: Kepala, satu: Baris, satuan: str | None
-) -> tuple[KolomTerbaca | None, Sasaran]:
-    baris = satu.ukuran.get("target", satu.nomor)
-    kolom = kepala.satu("target_tahunan") or (kepala.satu("periode_tahun") if satu.ukuran else None)
-    if kolom is None:
-        return None, Sasaran()
-    baris = p.grid.jangkar(baris, kolom.nomor)[0]
-    return kolom, p.sasaran(baris, kolom, satuan)
+@dataclass(frozen=True, slots=True)
+class _Angka:
+    """Target and realisasi of one indicator by quarter, and how they make the year."""
+
+    target: Triwulanan
+    realisasi: Triwulanan
+    target_tahunan: float | None
+    realisasi_tahun: float | None
+    konsolidasi: str | None
+    cara_isi: str | None
+    tanpa_triwulan: bool
+    cara_terbuka: bool
 
 
-def _collect(p: Pembaca, lembar: Lembar, satu: Baris, ukuran: str, satuan: str | None) -> Ukuran:
-    """All values of one measure, from its own columns or from the row that is marked with it."""
-    kepala = lembar.kepala
-    hasil = Ukuran()
-    baris = satu.ukuran.get(ukuran) if satu.ukuran else satu.nomor
-    sumber = [(ukuran, satu.nomor if ukuran not in satu.ukuran else baris)]
-    if satu.ukuran:
-        sumber.append(("periode", baris))
-    elif lembar.arti_periode == ukuran:
-        sumber.append(("periode", satu.nomor))
-    for awalan, dari in sumber:
-        if dari is None:
-            continue
-        for akhiran, jenis in _JENIS.items():
-            for k in kepala.semua(awalan + akhiran):
-                n = k.triwulan if k.bulan is None else k.bulan
-                letak = p.grid.jangkar(dari, k.nomor)
-                nilai = p.angka(letak[0], k, satuan)
-                if nilai is not None and n is not None:
-                    getattr(hasil, jenis)[n] = nilai
-                    hasil.sel[jenis, n] = alamat(*letak)
-        for jenis in ("tahun", "sd", "ini"):
-            kolom = kepala.satu(f"{awalan}_{jenis}")
-            if kolom is None or getattr(hasil, jenis) is not None or (awalan == "periode" and not satu.ukuran):
-                continue
-            letak = p.grid.jangkar(dari, kolom.nomor)
-            if (nilai := p.angka(letak[0], kolom, satuan)) is not None:
-                setattr(hasil, jenis, nilai)
-                hasil.sel[jenis, None] = alamat(*letak)
-    for rinci, sampai in (("tw", "sd_tw"), ("bulan", "sd_bulan")):
-        ada = getattr(hasil, sampai)
-        if getattr(hasil, rinci) and ada:  # "Total s/d TW IV" beside the quarters is their total
-            if hasil.tahun is None and ukuran == "realisasi":
-                hasil.tahun = ada[max(ada)]
-                hasil.sel["tahun", None] = hasil.sel[sampai, max(ada)]
-            setattr(hasil, sampai, {})
-    return hasil
+def _figures(
+    p: Pembaca,
+    lembar: Lembar,
+    satu: Baris,
+    satuan: str | None,
+    tahunan: float | None,
+    asal: dict[tuple[str, int | None], str],
+) -> _Angka:
+    kepala, nomor = lembar.kepala, satu.nomor
+    target = collect(p, lembar, satu, "target", satuan)
+    realisasi = collect(p, lembar, satu, "realisasi", satuan)
+    milik_triwulan = row_quarter(p, kepala, nomor)
+    if milik_triwulan is not None:
+        tahunan = to_quarter(kepala, target, tahunan, asal, milik_triwulan)
+        value_to_quarter(realisasi, milik_triwulan)
+    dinyatakan = said(KATA_KONSOLIDASI, p, kepala, nomor, "konsolidasi") or declared_by_sum(p.grid, kepala, nomor)
+    dari_bulan = way_of(target.bulan, tahunan) if target.bulan else None
+    cara = dari_bulan or lembar.cara_isi or way_said(dinyatakan)
+    if cara is None and realisasi.bulan and realisasi.tahun is not None:
+        cara = way_of(realisasi.bulan, realisasi.tahun)
+    t, r = quarters(target, cara), quarters(realisasi, cara)
+    tanpa_triwulan, cara_terbuka = False, False
+    if milik_triwulan is None and not r.terbuka and not r.berisi:
+        r, tanpa_triwulan, cara_terbuka = _of_the_sheet(lembar, realisasi)
+    t = _target_of_the_sheet(lembar, target, t)
+    tahun, jenis = realisasi.to_date
+    if cara_terbuka and jenis == "tahun":
+        tahun = None  # of its quarter alone, or up to it: asked
+    if tahun is not None:
+        asal["realisasi_tahun", None] = f"{p.grid.lembar}!{realisasi.sel[jenis, None]}"
+    for ukuran, isi in (("target", t), ("realisasi", r)):
+        asal.update({(ukuran, q): f"{p.grid.lembar}!{sel}" for q, sel in isi.sel.items()})
+    konsolidasi = dinyatakan
+    if konsolidasi is None and dari_bulan is not None:
+        konsolidasi = "jumlah" if dari_bulan == "tambahan" else "nilai_akhir"
+    if konsolidasi is None:
+        konsolidasi = consolidation(t.nilai, r.nilai, tahunan, tahun if r.berisi > 1 else None, satuan)
+    bulanan = bool(target.bulan or realisasi.bulan)
+    cara_isi = r.cara_isi or (None if bulanan else way_said(konsolidasi))
+    return _Angka(t, r, tahunan, tahun, konsolidasi, cara_isi, tanpa_triwulan, cara_terbuka)
 
 
-def _row_quarter(p: Pembaca, kepala: Kepala, nomor: int) -> int | None:
-    """The quarter of this row, where the form has a row for each."""
-    kolom = kepala.satu("triwulan_baris")
-    if kolom is None:
-        return None
-    isi = p.grid.nilai(nomor, kolom.nomor)
-    teks = str(int(isi)) if isinstance(isi, float) and isi.is_integer() else normal(isi or "")
-    return quarter_of(teks)
-
-
-def _to_quarter(
-    kepala: Kepala, target: Ukuran, tahunan: float | None, asal: dict[tuple[str, int | None], str], triwulan: int
-) -> float | None:
-    """In a row of one quarter "Target" is that quarter's, unless it says "Target tahunan" or another one does not."""
+def _target_of_the_sheet(lembar: Lembar, target: Ukuran, t: Triwulanan) -> Triwulanan:
+    """A target "of this quarter" or "up to this quarter", in the quarter that the sheet is of."""
+    if t.berisi or lembar.triwulan is None:
+        return t
+    if target.sd is not None:
+        return _single(target.sd, target.sel["sd", None], lembar.triwulan)
     if target.ini is not None:
-        target.tw = {triwulan: target.ini}
-        target.sel["tw", triwulan] = target.sel["ini", None]
-        return tahunan
-    kolom = kepala.satu("target_tahunan")
-    if kolom is None or "tahun" in kolom.teks or "pk" in kolom.teks.split():
-        return tahunan
-    sel = asal.pop(("target_tahunan", None), None)
-    if tahunan is not None and sel is not None:
-        target.tw = {triwulan: tahunan}
-        target.sel["tw", triwulan] = sel.rpartition("!")[2]
-    return None
-
-
-def _sheet_value_to(realisasi: Ukuran, triwulan: int) -> None:
-    """The realisasi of a row of one quarter is of that quarter, or up to it where its header says so."""
-    for sumber, tujuan in (("ini", "tw"), ("sd", "sd_tw"), ("tahun", "tw")):
-        nilai = getattr(realisasi, sumber)
-        if nilai is not None:
-            getattr(realisasi, tujuan)[triwulan] = nilai
-            realisasi.sel[tujuan, triwulan] = realisasi.sel[sumber, None]
-            setattr(realisasi, sumber, None)
-            return
+        return _single(target.ini, target.sel["ini", None], lembar.triwulan, None)
+    return t
 
 
 def _single(nilai: float, sel: str, triwulan: int, cara: str | None = "kumulatif") -> Triwulanan:
@@ -303,7 +232,8 @@ def _plain(p: Pembaca, nomor: int, kolom: KolomTerbaca | None) -> float | None:
 
 def _money(
     p: Pembaca, lembar: Lembar, nomor: int, asal: dict[tuple[str, int | None], str]
-) -> dict[str, Mapping[int, float | None] | str | None]:
+) -> tuple[Mapping[int, float | None], str | None]:
+    """What was spent by quarter, and ``"kumulatif"`` where each quarter holds all that was spent until then."""
     kepala = lembar.kepala
     sd = not kepala.semua("realisasi_anggaran") and bool(kepala.semua("realisasi_rp_sd_triwulan"))
     peran = "realisasi_rp_sd_triwulan" if sd else "realisasi_anggaran"
@@ -320,12 +250,7 @@ def _money(
             nilai[triwulan] = angka
             asal["realisasi_anggaran", triwulan] = f"{p.grid.lembar}!{alamat(nomor, setahun.nomor)}"
     terisi = any(v is not None for v in nilai.values())
-    return {"realisasi_anggaran": nilai, "cara_isi_anggaran": "kumulatif" if sd and terisi else None}
-
-
-def _notes(p: Pembaca, kepala: Kepala, nomor: int) -> dict[str, str | None]:
-    peran = ("kendala", "solusi", "rencana_tindak_lanjut", "pic", "batas_waktu", "bukti")
-    return {satu: p.teks(nomor, kepala.satu(satu)) or None for satu in peran}
+    return nilai, "kumulatif" if sd and terisi else None
 
 
 def said(

@@ -14,6 +14,7 @@ from sakip_app.workbook.grid import Grid
 from sakip_app.workbook.layouts import TEMPLAT
 from sakip_app.workbook.package import column_number
 from sakip_app.workbook.result import BerkasDitolakError, HasilBaca, Jawaban, Temuan
+from sakip_app.workbook.returned import planner_grids
 from sakip_app.workbook.sheets import Buku, open_sheets
 from sakip_app.workbook.templat.baca import Berkas, read_template, read_unit_sheet
 from sakip_app.workbook.templat.periksa import missing_columns
@@ -75,7 +76,7 @@ def read_units(data: bytes, nama: str, jawaban: Jawaban | None = None) -> tuple[
 
 
 def _read_sheets(buku: Buku, data: bytes, nama: str, jawaban: Jawaban) -> tuple[HasilBaca, ...]:
-    grids = buku.grids
+    grids = planner_grids(buku.grids)
     tanda = read_mark(grids)
     berkas = Berkas(nama, hashlib.sha256(data).hexdigest(), read_scales(grids), read_prefilled(grids))
     if tanda is None or not tanda.lembar:

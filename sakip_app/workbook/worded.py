@@ -25,7 +25,7 @@ def capaian_as_realisasi(kolom: Sequence[KolomTerbaca]) -> list[KolomTerbaca]:
     capaian = [k for k in kolom if k.peran in CAPAIAN]
     polos = [k for k in capaian if not _PERSEN.search(k.teks)]
     berpersen = len(polos) < len(capaian)
-    per_masa = {k.triwulan for k in polos if k.triwulan} and {k.triwulan for k in kolom if k.peran == "target"}
+    per_masa = any(k.triwulan for k in polos) and any(k.peran == "target" for k in kolom)
     if not polos or not (berpersen or per_masa):
         return list(kolom)
     return [
