@@ -98,19 +98,22 @@ def observe(indikator: Sequence[BarisIndikator]) -> list[Amatan]:
 
 
 def _numbers(isi: Mapping[int, float | str | None]) -> dict[int, float]:
-    return {t: n for t in TRIWULAN if (n := isi.get(t)) is not None and not isinstance(n, str) and _measured(n)}
-
-
-def _measured(nilai: float) -> bool:
-    """Whether a number can be a measured thing; sums and ratios of the others overflow."""
-    return nilai == 0 or _TERKECIL < abs(nilai) < _TERBESAR
+    hasil = {}
+    for t in TRIWULAN if isi else ():
+        n = isi.get(t)
+        if n is not None and not isinstance(n, str) and (n == 0 or _TERKECIL < abs(n) < _TERBESAR):
+            hasil[t] = n
+    return hasil
 
 
 def _year(nilai: float | None) -> float | None:
-    return nilai if nilai is None or _measured(nilai) else None
+    """A number that can be a measured thing; sums and ratios of the others overflow."""
+    return nilai if nilai is None or nilai == 0 or _TERKECIL < abs(nilai) < _TERBESAR else None
 
 
 def _worded(isi: Mapping[int, float | str | None]) -> tuple[int, ...]:
+    if str not in set(map(type, isi.values())):
+        return ()
     return tuple([t for t, n in isi.items() if isinstance(n, str)])
 
 

@@ -29,6 +29,8 @@ def check_percent(
     persen = [s for s in indikator if s.persen]
     lepas: dict[tuple[str, int | None], list[tuple[str, float]]] = {}
     for satu in persen:
+        if satu.target_tahunan and not _has_fraction(satu):
+            continue
         for jenis, t, nilai in _values(satu):
             banding = _reference(satu, jenis, t)
             sel = amat.sel(satu, jenis, t)
@@ -45,6 +47,11 @@ def check_percent(
                 )  # fmt: skip
     for (jenis, t), isi in lepas.items():
         _column(amat, label(jenis, t), [i for i in isi if i[0] not in dilihat], dilihat)
+
+
+def _has_fraction(satu: Amatan) -> bool:
+    isi = (*satu.target.values(), *satu.realisasi.values(), satu.realisasi_tahun or 0.0)
+    return any(0 < n <= 1 for n in isi)
 
 
 def _values(satu: Amatan) -> Iterator[Nilai]:
@@ -121,7 +128,7 @@ def check_jumps(amat: Pengamatan, indikator: Sequence[Amatan], dilihat: set[str]
             if not (jenis == "realisasi_tahun" and _told_in_quarters(amat, satu, dilihat)):
                 dilihat.add(sel)
                 _tell(amat, sel, _called(satu, jenis, t), nilai, lain)
-        if satu.pagu and satu.pagu > 0:
+        if satu.pagu and satu.pagu > 0 and max(satu.realisasi_anggaran.values(), default=0.0) >= KALI * satu.pagu:
             for t, nilai in satu.realisasi_anggaran.items():
                 if nilai >= KALI * satu.pagu:
                     sel = amat.sel(satu, "realisasi_anggaran", t)
