@@ -90,12 +90,12 @@ def pixels(locator: Locator) -> Image.Image:
 
 
 def at_rest(page: Page) -> None:
-    """Wait until the script has ended and nothing on the page has changed for a second."""
+    """Wait until the script has ended and nothing on the page has changed for half a second."""
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
     page.evaluate(
         """() => new Promise(done => {
-            let timer = setTimeout(done, 1000);
-            const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 1000); });
+            let timer = setTimeout(done, 500);
+            const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 500); });
             watch.observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
         })"""
     )
