@@ -7,6 +7,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
+from tests.workbook.corpus import SEMUA
 from tests.workbook.forms import build
 from tests.workbook.oldbook import make_xls
 
@@ -47,4 +48,5 @@ def seeds() -> list[tuple[str, bytes]]:
         ("bulan.xlsx", make_xlsx(MONTHLY, ("E4:G4", "H4:J4", "A4:A5", "B4:B5"))),
         ("datar.xls", make_xls(FLAT)),
         ("bulan.xls", make_xls(MONTHLY, ("E4:G4", "H4:J4", "A4:A5", "B4:B5"))),
+        *((f"{form.nama}.xlsx", form.buat()) for form in SEMUA),
     ]
