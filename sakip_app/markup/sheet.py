@@ -106,10 +106,11 @@ def lembar(
     )
     lebar = "".join(f'<col style="width:{int(k.lebar)}px">' for k in kolom)
     atas = _peran(kolom) if peran else ""
-    total = 38 + sum(int(k.lebar) for k in kolom)
+    nomor = 24 + 8 * len(str(max((b.nomor for b in baris), default=1)))
+    total = nomor + sum(int(k.lebar) for k in kolom)
     return Html(
         f'<div class="sk-gulir"><table class="sk-lembar" style="width:{total}px"><colgroup>'
-        f'<col style="width:38px">{lebar}</colgroup><thead>{atas}<tr class="huruf"><th></th>{huruf}</tr></thead>'
+        f'<col style="width:{nomor}px">{lebar}</colgroup><thead>{atas}<tr class="huruf"><th></th>{huruf}</tr></thead>'
         f"<tbody>{badan}</tbody></table></div>"
     )
 

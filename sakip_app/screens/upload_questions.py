@@ -189,7 +189,8 @@ def _unused(tanya: Tanya, hasil: HasilBaca) -> None:
 
 def _picture(bacaan: Bacaan, hasil: HasilBaca, said: Jalan, waiting: Collection[str] = ()) -> None:
     """The sheet, and the way to say that a column was taken for something else."""
-    st.html(upload_reading.sheet_picture(bacaan, hasil, waiting))
+    every = said.ubah_kolom or "kolom" in open_questions(hasil)
+    st.html(upload_reading.sheet_picture(bacaan, hasil, waiting, semua=every))
     offered = bool(hasil.judul_kolom) and not said.ubah_kolom
     if offered and st.button("Ada kolom yang keliru?", key="ubah_kolom", type="tertiary"):
         said.ubah_kolom = True
@@ -218,7 +219,7 @@ def _title(still: Collection[str], shown: Collection[str]) -> tuple[str, str]:
         )
     if shown:
         return "Sudah jelas: jawaban Anda dipakai", "Masih dapat diubah; diingat setelah berkas ini disimpan."
-    return "Yang kami baca dari lembar ini", "Kolom berwarna masuk ke sistem; kolom putih dibiarkan."
+    return "Yang kami baca dari lembar ini", "Kolom berwarna masuk ke sistem; kolom lain dibiarkan."
 
 
 def _remembered(tanya: Tanya, said: Jalan, pelaku: Pelaku) -> None:
@@ -288,7 +289,8 @@ def _proposed(question: Pertanyaan | None, option: object) -> str:
 
 def _say(kode: str, question: Pertanyaan | None) -> None:
     """The question, and why it is asked."""
-    reason = f"<p>{isi(question.alasan)}</p>" if question is not None and question.alasan else ""
+    why = question.alasan if question is not None else ""
+    reason = f"<p>{isi(f'{why[:1].upper()}{why[1:]}')}</p>" if why else ""
     st.html(f'<div class="sk-tanya"><h3>{isi(JUDUL_PERTANYAAN[kode])}</h3>{reason}</div>')
 
 

@@ -14,14 +14,15 @@ from sakip_app.markup.tables import BarisTemuan, daftar_temuan
 from sakip_app.screens.upload import Bacaan
 from sakip_app.screens.upload_roles import ABAIKAN, role_colour, role_name
 from sakip_app.workbook.isolated import sheet_rows_apart
-from sakip_app.workbook.package import column_number
+from sakip_app.workbook.package import column_letter, column_number
 from sakip_app.workbook.result import HasilBaca, Temuan
 
 BARIS_CONTOH = 6
 BUKTI_DITAMPILKAN = 8
 BARIS_KOP = 3
 BARIS_TEMUAN = 12
-KOLOM_TERBANYAK = 40
+KOLOM_TERBANYAK, KOLOM_LENGKAP = 40, 12
+KOLOM_KOP = 20
 SEKALI = 60
 """Rows that ``sheet_rows`` gives at once."""
 JENDELA = 4
@@ -30,13 +31,18 @@ KIRI = ("indikator", "konteks", "satuan", "catatan")
 LEBAR = {"indikator": 260, "konteks": 170, "satuan": 76, "rupiah": 128, "catatan": 170}
 
 
-def sheet_picture(bacaan: Bacaan, hasil: HasilBaca, tanya: Collection[str] = ()) -> Html:
+def sheet_picture(bacaan: Bacaan, hasil: HasilBaca, tanya: Collection[str] = (), *, semua: bool = False) -> Html:
     """The sheet as it was read: letterhead, header, the first rows, rows with a finding.
 
-    ``tanya`` are letters of columns that are asked about. Of a sheet with very many findings not every row is
-    pictured; the list names all of them.
+    ``tanya`` are letters of columns that are asked about; ``semua`` shows the columns that are not kept also where
+    there are many. Of a sheet with very many findings not every row is pictured; the list names all of them.
     """
-    return _sheet_picture(hasil.sha256, bacaan.isi, _columns(hasil, tanya), _Marks.of(hasil))
+    columns = _columns(hasil, tanya)
+    marked = {finding.sel.rstrip("0123456789") for finding in hasil.temuan}
+    kept = tuple(column for column in columns if column.peran != "abai" or column.huruf in marked)
+    if len(columns) > KOLOM_LENGKAP and kept and not semua:
+        columns = kept
+    return _sheet_picture(hasil.sha256, bacaan.isi, columns, _Marks.of(hasil))
 
 
 class _Marks(NamedTuple):
@@ -61,13 +67,16 @@ class _Marks(NamedTuple):
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _sheet_picture(sha256: str, _isi: bytes, columns: tuple[KolomLembar, ...], marks: _Marks) -> Html:
     letters = [column.huruf for column in columns]
+    beside = [column_letter(n) for n in range(1, KOLOM_KOP + 1)]  # where a letterhead stands, shown or not
+    beside = [letter for letter in beside if letter not in letters]
     awal, akhir = marks.header
     known: dict[int, list[str]] = {}
     for first in _windows([max(awal - BARIS_KOP, 1), *range(max(awal, 1), akhir + 1), *marks.rows]):
-        rows = sheet_rows_apart(_isi, marks.sheet, first, first + SEKALI - 1, letters)
+        rows = sheet_rows_apart(_isi, marks.sheet, first, first + SEKALI - 1, [*letters, *beside])
         known |= dict(enumerate(rows, start=first))
     above = [n for n in range(max(awal - BARIS_KOP, 1), awal) if any(known.get(n, ()))]
     shown = [BarisLembar(n, known[n], kop=True) for n in above]
+    known = {n: cells[: len(letters)] for n, cells in known.items()}
     shown += [BarisLembar(n, known[n], kepala=True) for n in range(max(awal, 1), akhir + 1) if n in known]
     body = [n for n in marks.rows if n > akhir and n in known and (any(known[n]) or marks.n_rows)]
     shown += [BarisLembar(n, known[n]) for n in body]
@@ -105,7 +114,7 @@ def _column(hasil: HasilBaca, letter: str, *, asked: bool) -> KolomLembar:
     label = hasil.kolom.get(letter) or (role_name(role) if role else "")
     colour = role_colour(role) if role and role != ABAIKAN else "abai"
     if not role and asked:
-        return KolomLembar(letter, "tanya", None, 110)
+        return KolomLembar(letter, "tanya", None, 130)
     width = max(LEBAR.get(colour, 84), min(7 * len(label) + 12, 160))
     return KolomLembar(letter, colour, label if colour != "abai" else "", width, colour in KIRI)
 

@@ -98,19 +98,29 @@ PILIHAN = (
 _WARNA = (
     ("indikator", "indikator"),
     ("satuan", "satuan"),
+    ("realisasi_anggaran", "rupiah"),
+    ("realisasi_rp_sd_triwulan", "rupiah"),
+    ("realisasi_rp_bulan", "rupiah"),
+    ("pagu", "rupiah"),
     ("target", "target"),
     ("renstra", "target"),
-    ("realisasi_anggaran", "rupiah"),
-    ("realisasi_rp", "rupiah"),
-    ("anggaran", "rupiah"),
-    ("pagu", "rupiah"),
     ("realisasi", "realisasi"),
     ("periode", "realisasi"),
-    *((catatan, "catatan") for catatan in _CATATAN),
-    *((konteks, "konteks") for konteks in ("kode", "tujuan", "sasaran", "program", "kegiatan", "subkegiatan")),
-    ("nama", "konteks"),
-    ("penanggung", "catatan"),
+    *((catatan, "catatan") for catatan in (*_CATATAN, "penanggung_jawab", "capaian_tercetak")),
+    *(
+        (konteks, "konteks")
+        for konteks in ("kode", "tujuan", "sasaran", "program", "kegiatan", "subkegiatan", "nama")
+    ),
+    *((sifat, "satuan") for sifat in ("polaritas", "konsolidasi", "bobot", "triwulan_baris", "baris_ukuran")),
 )
+_TAK_DISIMPAN = (
+    "target_renstra_rp",
+    "realisasi_lalu_rp",
+    "realisasi_tahun_rp",
+    "realisasi_renstra",
+    "realisasi_per_tahun",
+)
+"""Recognised, so that they are not taken for something else, but not kept."""
 
 
 def role_name(peran: str) -> str:
@@ -130,12 +140,16 @@ def role_name(peran: str) -> str:
 
 
 def role_colour(peran: str) -> str:
-    """The colour of a column in the picture of a sheet (a key of ``markup.sheet.PERAN``).
+    """The colour of a column in the picture of a sheet (a key of ``markup.sheet.PERAN``); none where it is not kept.
 
     Examples:
         >>> role_colour("realisasi_sd_triwulan:tw1"), role_colour("realisasi_anggaran:tw1"), role_colour("nomor")
         ('realisasi', 'rupiah', 'abai')
+        >>> role_colour("target_renstra"), role_colour("target_renstra_rp")
+        ('target', 'abai')
     """
+    if peran.startswith(_TAK_DISIMPAN):
+        return "abai"
     return next((colour for start, colour in _WARNA if peran.startswith(start)), "abai")
 
 

@@ -73,19 +73,18 @@ def _plain(text: str) -> str:
 
 def facts(bacaan: Bacaan, hasil: HasilBaca) -> list[list[Potongan]]:
     """File, sheet, form, header rows, counts."""
-    form = upload.NAMA_BENTUK.get(hasil.tata_letak, "tabel indikator")
+    form = upload.NAMA_BENTUK.get(hasil.tata_letak)
+    known = (
+        [Potongan("Dikenali sebagai "), Potongan(form, tebal=True)] if form else [Potongan("Bentuk belum dikenal")]
+    )
     awal, akhir = hasil.baris_kepala
     kb = max(1, round(len(bacaan.isi) / 1024))
     size = f" · {kb} KB" if kb < 1000 else f" · {format_nilai(round(kb / 1024, 1))} MB"
     return [
         [Potongan(bacaan.nama, tebal=True), Potongan(size)],
         [Potongan("Lembar "), Potongan(hasil.lembar, tebal=True)],
-        [
-            Potongan("Dikenali sebagai "),
-            Potongan(form, tebal=True),
-            Potongan(f", kepala tabel baris {awal}" + (f"–{akhir}" if akhir > awal else "")),
-        ],
-        [Potongan(str(len(hasil.indikator)), tebal=True), Potongan(" indikator terbaca")],
+        [*known, Potongan(f", kepala tabel baris {awal}" + (f"–{akhir}" if akhir > awal else ""))],
+        *([[Potongan(str(n), tebal=True), Potongan(" indikator terbaca")]] if (n := len(hasil.indikator)) else []),
     ]
 
 
