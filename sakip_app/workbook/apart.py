@@ -107,7 +107,7 @@ def _more_time(buku: Buku) -> None:
     """A table of 50,000 rows takes longer than any form; a sheet of noise has no such rows, and gets no more time."""
     import resource
 
-    baris = max((sum(1 for isi in grid.per_baris.values() if _is_row(isi)) for grid in buku.grids), default=0)
+    baris = sum(_is_row(isi) for grid in buku.grids for isi in grid.per_baris.values())
     tambahan = baris * DETIK_SEBARIS
     sisa, _ = signal.getitimer(signal.ITIMER_PROF)
     signal.setitimer(signal.ITIMER_PROF, sisa + tambahan)

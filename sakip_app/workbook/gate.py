@@ -15,7 +15,7 @@ from sakip_app.workbook.findings import tolak
 from sakip_app.workbook.result import BerkasDitolakError
 
 BATAS_BERKAS = 5 * 1024 * 1024
-BATAS_ENTRI = 200
+BATAS_ENTRI = 1_000  # a hundred sheets, each with relations, comments, drawings and printer settings
 BATAS_TOTAL = 96 * 1024 * 1024  # a table of 50,000 rows unpacks to some 40 MB
 BATAS_SATU = 64 * 1024 * 1024
 BATAS_RASIO = 100

@@ -173,13 +173,15 @@ def _sheets(arsip: Arsip, buku: Element, relasi: dict[str, tuple[str, str]]) -> 
         raise tolak("terlalu-rumit", jumlah=len(tertulis), bagian="lembar", batas=BATAS_LEMBAR)
     lembar: list[Lembar] = []
     hilang = bukan_sel = 0
+    dipakai: set[str] = set()
     for el in tertulis:
         jenis, letak = relasi.get(el.get(f"{{{_NS_REL}}}id", ""), ("", ""))
         if jenis != "worksheet":
             bukan_sel += 1
         elif letak not in arsip:
             hilang += 1
-        else:
+        elif letak not in dipakai:  # no program lists the same cells under two titles
+            dipakai.add(letak)
             lembar.append(Lembar(el.get("name", ""), el.get("state", "visible") != "visible", letak))
     if not lembar:
         if hilang:
