@@ -40,7 +40,7 @@ def test_contract_of_the_json(tmp_path, capsys):
         "realisasi_lalu", "realisasi_tahun", "pagu", "capaian_tercetak", "kendala", "bukti",
     }  # fmt: skip
     assert wajib <= set(satu)
-    assert {"kode", "untuk", "usul", "alasan"} == set(isi["pertanyaan"][0])
+    assert {"kode", "untuk", "usul", "alasan", "pilihan"} == set(isi["pertanyaan"][0])
 
 
 @pytest.mark.parametrize(
