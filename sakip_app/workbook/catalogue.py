@@ -33,6 +33,11 @@ KATALOG_SEL: dict[str, Jenis] = {
         "{kolom}: satuan tertulis di dalam sel, misalnya “{nilai}”; yang dibaca angkanya ({daftar}).",
         "Tulis angkanya saja; satuan ditulis di kolom Satuan.",
     ),
+    "keterangan-dalam-sel": Jenis(
+        "catatan",
+        "Sel {kolom} berisi angka dengan keterangan: “{nilai}” dibaca {dibaca}.",
+        "Tulis angkanya saja, keterangannya di kolom lain.",
+    ),
     "nihil-dibaca-kosong": Jenis(
         "catatan",
         "{kolom}: kata “{nilai}” dibaca kosong, bukan 0.",
@@ -149,6 +154,36 @@ KATALOG_LEMBAR: dict[str, Jenis] = {
         "peringatan",
         "Lembar ini tidak punya kolom Realisasi; {jumlah} kolom “{nilai}” dibaca sebagai realisasi.",
         "Bila kolom itu persentase capaian, tandai lewat Ubah kolom.",
+    ),
+    "kolom-ganda-beda": Jenis(
+        "peringatan",
+        "Dua kolom “{kolom}” berbeda isinya di baris ini: yang dibaca {nilai}, kolom lain di {lain}.",
+        "Pastikan kolom yang benar; bila keliru, tandai lewat Ubah kolom.",
+    ),
+    "capaian-tanpa-angka": Jenis(
+        "peringatan",
+        "Capaian {nilai} tercetak, tetapi {apa} di baris ini tidak terbaca.",
+        "Periksa kolom {apa}; bila ada di kolom lain, tandai lewat Ubah kolom.",
+    ),
+    "capaian-tak-terjelaskan": Jenis(
+        "peringatan",
+        "Capaian tercetak {nilai} tidak dapat dihasilkan dari target {target} dan realisasi {realisasi} yang dibaca.",
+        "Pastikan kolom target dan realisasi yang dibaca memang yang dimaksud.",
+    ),
+    "kolom-angka-tak-dibaca": Jenis(
+        "catatan",
+        "Kolom berisi angka yang tidak dibaca: {daftar}.",
+        "Abaikan bila memang tidak perlu; bila perlu, tandai lewat Ubah kolom.",
+    ),
+    "triwulan-belum-selesai": Jenis(
+        "catatan",
+        "Angka ini s.d. bulan {nilai}; disimpan sebagai posisi triwulan {triwulan} yang belum selesai.",
+        "Unggah lagi setelah triwulan selesai.",
+    ),
+    "lembar-digabung": Jenis(
+        "catatan",
+        "Lembar dengan formulir yang sama tetapi indikator berbeda dibaca bersama: {daftar}.",
+        "Bila salah satunya bukan milik unit ini, pisahkan ke berkas sendiri.",
     ),
     "baris-lanjutan": Jenis(
         "peringatan",

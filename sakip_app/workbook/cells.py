@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from sakip_app.workbook.findings import temuan
 from sakip_app.workbook.grid import Grid, Sel, alamat
 from sakip_app.workbook.header import KolomTerbaca
-from sakip_app.workbook.numbers import PREDIKAT, Angka, is_percent, read_number, write_number
+from sakip_app.workbook.numbers import PREDIKAT, Angka, is_percent, read_number, tail_word, write_number
 from sakip_app.workbook.result import Temuan, Tingkat
 from sakip_app.workbook.words import normal, tidy
 
@@ -20,6 +20,7 @@ PERAN_RINGAN = frozenset({
     "capaian_anggaran", "persen", "realisasi_renstra",
 })  # fmt: skip
 _RENTANG = re.compile(r"(-?[0-9.,]+)\s*%?\s*(?:-|–|—|s/d|sampai|s\.d\.?)\s*(-?[0-9.,]+)\s*(%|[^\W\d_ ]{1,15})?")
+_SEKITAR = re.compile(r"(-?[0-9.,]+)\s*%?\s*(?:±|\+/-|\+-)\s*([0-9.,]+)\s*%?")  # 2,5 ± 1
 _BATAS = re.compile(
     r"(≥|>=|=>|>|≤|<=|=<|<|minimal|min\.?|paling sedikit|maksimal|maks\.?|max\.?|paling banyak)"
     r"\s*(-?[0-9.,]+)\s*(%|[^\W\d_ ]{1,15})?"
@@ -45,6 +46,7 @@ class Pembaca:
     grid: Grid
     pengali_uang: int = 1
     temuan: list[Temuan] = field(default_factory=list)
+    _baris_satuan: tuple[int, frozenset[str]] = (0, frozenset())
     _belum_dihitung: dict[tuple[str, Tingkat], list[str]] = field(default_factory=lambda: defaultdict(list))
     _per_kolom: dict[tuple[str, str], list[tuple[str, object]]] = field(default_factory=lambda: defaultdict(list))
 
@@ -128,9 +130,22 @@ class Pembaca:
                 ringan: Tingkat = "peringatan" if kolom.peran in PERAN_RINGAN else "galat"
                 self._belum_dihitung[kolom.sebutan, ringan].append(alamat(*letak))
             return None, Angka()
+        lain = self._row_units(baris) if isinstance(sel.nilai, str) else frozenset()
         return sel, read_number(
-            sel.nilai, jenis=sel.jenis, format_angka=sel.format_angka, rupiah=rupiah, satuan=satuan
+            sel.nilai,
+            jenis=sel.jenis,
+            format_angka=sel.format_angka,
+            rupiah=rupiah,
+            satuan=satuan,
+            satuan_lain=lain,
         )
+
+    def _row_units(self, baris: int) -> frozenset[str]:
+        """Words that stand behind the number in two cells of the row or more: "7 pos" of "8 pos"."""
+        if baris != self._baris_satuan[0]:
+            kata = Counter(tail_word(s.nilai) for s in self.grid.per_baris.get(baris, {}).values())
+            self._baris_satuan = baris, frozenset(k for k, n in kata.items() if k is not None and n > 1)
+        return self._baris_satuan[1]
 
     def _report(self, baris: int, kolom: KolomTerbaca, sel: Sel, angka: Angka, satuan: str | None) -> None:
         kode = angka.kode
@@ -169,6 +184,12 @@ def _exact_product(nilai: float, pengali: int) -> float:
 
 def _bounds(teks: str) -> tuple[float | None, float | None] | None:
     kecil = teks.casefold()
+    m = _SEKITAR.fullmatch(kecil)
+    if m:
+        tengah, jarak = read_number(m.group(1)).nilai, read_number(m.group(2)).nilai
+        if tengah is None or jarak is None:
+            return None
+        return _exact_sum(tengah, -jarak), _exact_sum(tengah, jarak)
     m = _RENTANG.fullmatch(kecil)
     if m:
         bawah, atas = read_number(m.group(1)).nilai, read_number(m.group(2)).nilai
@@ -179,6 +200,10 @@ def _bounds(teks: str) -> tuple[float | None, float | None] | None:
         if nilai is not None:
             return (nilai, None) if m.group(1) in _BATAS_BAWAH else (None, nilai)
     return None
+
+
+def _exact_sum(satu: float, lain: float) -> float:
+    return float(Decimal(repr(satu)) + Decimal(repr(lain)))
 
 
 def describe_bounds(batas: tuple[float | None, float | None]) -> str:

@@ -12,6 +12,7 @@ from sakip_app.workbook.grid import Grid
 from sakip_app.workbook.header import find_header as find_header_in
 from sakip_app.workbook.header import header_at, header_text
 from sakip_app.workbook.layouts import E81, FORMS, TABEL, TEMPLAT
+from sakip_app.workbook.lines import read_lines
 from sakip_app.workbook.package import column_number
 from sakip_app.workbook.period import find_period
 from sakip_app.workbook.result import HasilBaca, Jawaban, Pertanyaan
@@ -77,16 +78,36 @@ def best_form(grid: Grid, *, mulai: int = 1, sampai: int | None = None) -> Kepal
     if templat is not None and (templat.lengkap or templat.dikenali):
         return templat
     e81 = find_header(grid, E81)
-    if e81 is not None and e81.lengkap and (_titled(grid, e81) or _has_money_pairs(e81)):
+    if e81 is not None and e81.lengkap and not _blurred(e81) and (_titled(grid, e81) or _has_money_pairs(e81)):
         return e81
     umum = [k for k in (find_header(grid, t) for t in FORMS) if k is not None and _speaks(k)]
     lengkap = [k for k in umum if k.lengkap]
     if lengkap:
-        return max(lengkap, key=lambda k: (_titled(grid, k), k.tata_letak.judul is None, k.nilai))
+        terbaik = max(lengkap, key=lambda k: (_titled(grid, k), k.tata_letak.judul is None, k.nilai))
+        return _first_table(grid, terbaik, mulai)
     if e81 is not None and e81.lengkap:
         return e81
     sisa = [k for k in (e81, *umum) if k is not None]
     return max(sisa, key=lambda k: k.nilai, default=None)
+
+
+def _first_table(grid: Grid, kepala: Kepala, mulai: int) -> Kepala:
+    """The table that stands first: a smaller one above the one with most columns is read too."""
+    if kepala.awal - mulai < 2:
+        return kepala
+    for tata_letak in (kepala.tata_letak, TABEL):
+        di_atas = find_header_in(grid, tata_letak, mulai=mulai, sampai=kepala.awal - 1)
+        if di_atas and di_atas.lengkap and _speaks(di_atas) and di_atas.akhir < kepala.awal:
+            isi = read_lines(grid, di_atas)
+            if isi.baris and isi.akhir < kepala.awal:
+                return di_atas
+    return kepala
+
+
+def _blurred(kepala: Kepala) -> bool:
+    """Whether two columns were taken for the same figure of a quarter: the words below "Triwulan I" are not E.81's."""
+    label = {k.sebutan for k in kepala.kolom if k.peran in ("realisasi", "target", "realisasi_sd_triwulan")}
+    return any(nama in label for nama, _, _ in kepala.ganda)
 
 
 def _speaks(kepala: Kepala) -> bool:

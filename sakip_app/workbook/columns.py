@@ -20,6 +20,12 @@ BULAN = (
     "November", "Desember",
 )  # fmt: skip
 PERIODE_TERPANJANG = 60
+_INI = re.compile(r"\b(?:tri ?wulan|tw|bulan|periode|semester) (?:ini|berjalan)\b")
+_TW_SAJA = re.compile(r"\w (?:tri ?wulan|tw)$")  # "Realisasi TW", of the quarter that the sheet is of
+_INI_SAJA = re.compile(
+    r"(?:s ?[/.] ?d\.? |sampai dengan )?(?:tri ?wulan|tw|bulan|periode|semester) (?:ini|berjalan)"
+)
+_TRIWULAN_LALU = re.compile(r"\b(?:tri ?wulan|tw|bulan|periode|semester) (?:yang )?(?:lalu|sebelumnya)\b")
 _SETAHUN = re.compile(r"\btarget.*\b(?:tahun|tahunan|setahun|20\d\d)\b")
 _TAHUN_SAJA = re.compile(r"(?:tahun )?(20\d\d)")
 _TAHUN = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -56,6 +62,7 @@ class Kolom:
     per_bulan: bool = False
     per_tahun: bool = False
     sd: bool | None = None
+    ini: bool | None = None  # whether the words must say "triwulan ini", a period that the title names
     terakhir: bool = False  # of several such columns the last one counts
     wajib: bool = False
     berbagi: bool = False  # several columns together hold one value (kode rekening in five narrow columns)
@@ -102,6 +109,7 @@ class KolomTerbaca:
     nomor_kolom: str  # what the numbering row says: "13 = 9 + 10 + 11 + 12"
     tahun: int | None = None  # of a column that is there once a year
     bulan: int | None = None
+    semester: bool = False
     sendiri: bool = True  # told by the text directly above the data, not by a group over it
 
     @property
@@ -190,6 +198,8 @@ class Judul:
     tahun_disebut: int | None  # the one year that any of the texts names
     semester: int | None
     sd: bool
+    ini: bool  # "triwulan ini", or "TW" without a number
+    lalu: bool  # "s.d. triwulan lalu": another quarter's sheet says it
 
     @classmethod
     def of(cls, jalur: Sequence[str]) -> Judul:
@@ -215,6 +225,10 @@ class Judul:
             tahun_disebut=disebut.pop() if len(disebut) == 1 else None,
             semester=semester,
             sd=not of_year and any(map(says_until, jalur)),
+            ini=triwulan is None
+            and bulan is None
+            and (any(map(_INI.search, jalur)) or bool(_TW_SAJA.search(jalur[-1]))),
+            lalu=any(map(_TRIWULAN_LALU.search, jalur)),
         )
 
     @cached_property
@@ -223,7 +237,12 @@ class Judul:
         bare = self.sub is not None and not (self.sub == "persen" and len(self.jalur[-1]) > len("(%)"))
         atas = self.jalur[:-1] if bare else self.jalur
         berperiode = self.triwulan is not None or self.bulan is not None
-        return tuple(t for t in atas if not (_is_period(t) or (berperiode and _only_period_words(t))))
+        berperiode = berperiode or self.semester is not None
+        return tuple(
+            t
+            for t in atas
+            if not (_is_period(t) or _INI_SAJA.fullmatch(t) or (berperiode and _only_period_words(t)))
+        )
 
 
 def _is_period(teks: str) -> bool:
@@ -280,8 +299,12 @@ def _by_leaf(tata_letak: TataLetak, nomor: int, judul: Judul, nomor_kolom: str) 
 
 
 def _period_fits(k: Kolom, judul: Judul) -> bool:
-    if judul.semester is not None:
-        return False  # derived from its quarters
+    if judul.lalu:
+        return False
+    if judul.semester is not None:  # its end is a quarter's
+        return k.per_triwulan and not k.per_bulan and k.sd is not True
+    if k.ini is not None and k.ini != judul.ini:
+        return False
     if k.per_bulan != (judul.bulan is not None):
         return False
     if not k.per_bulan and k.per_triwulan != (judul.triwulan is not None):
@@ -293,11 +316,16 @@ def _period_fits(k: Kolom, judul: Judul) -> bool:
 
 def _column(k: Kolom, nomor: int, judul: Judul, nomor_kolom: str) -> KolomTerbaca:
     triwulan = judul.triwulan if k.per_triwulan else None
+    if judul.semester is not None and k.per_triwulan:
+        triwulan = 2 * judul.semester
     bulan = judul.bulan if k.per_bulan else None
     tahun = judul.tahun if k.per_tahun else None
     label = k.label.replace("{tw}", ROMAWI[(triwulan or 1) - 1]).replace("{bln}", BULAN[(bulan or 1) - 1])
     label = label.replace("{th}", str(tahun))
-    return KolomTerbaca(nomor, k.peran, triwulan, label, " / ".join(judul.jalur), nomor_kolom, tahun, bulan)
+    teks = " / ".join(judul.jalur)
+    return KolomTerbaca(
+        nomor, k.peran, triwulan, label, teks, nomor_kolom, tahun, bulan, semester=judul.semester is not None
+    )
 
 
 def missing(tata_letak: TataLetak, ada: Set[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sakip_app.workbook.grid import Grid
 from sakip_app.workbook.header import Kepala
 from sakip_app.workbook.words import normal, tidy
+from sakip_app.workbook.years import year_above
 
 _TAHUN = re.compile(
     r"\b(?:tahun|ta|t\.a\.?)\b\s*(?:anggaran|berjalan|pelaksanaan)?\s*:?\s*\(?(?:tahun\s*)?(20\d\d)\b"
@@ -41,6 +42,9 @@ def find_year(grid: Grid, kepala: Kepala, nama: str) -> int | None:
         m = _TAHUN.search(normal(teks))
         if m:
             return int(m.group(1))
+    lone = year_above(grid, kepala.awal)
+    if lone is not None:
+        return lone
     for peran in ("target_tahunan", "realisasi_tahun", "pagu"):
         kolom = kepala.satu(peran)
         m = _TAHUN_SAJA.search(kolom.teks) if kolom else None

@@ -10,7 +10,7 @@ from sakip_app.workbook.cells import Pembaca
 from sakip_app.workbook.checks import check_rows
 from sakip_app.workbook.choosing import best_form, with_answers
 from sakip_app.workbook.collected import Lembar
-from sakip_app.workbook.columns import Kepala
+from sakip_app.workbook.columns import BULAN, ROMAWI, Kepala
 from sakip_app.workbook.context import find_body, find_unit, find_year, money_unit
 from sakip_app.workbook.described import describe
 from sakip_app.workbook.figures import consolidation
@@ -20,6 +20,7 @@ from sakip_app.workbook.grid import Grid, alamat
 from sakip_app.workbook.keys import with_keys
 from sakip_app.workbook.lines import Isi, read_lines
 from sakip_app.workbook.measures import Dibaca, read_measures
+from sakip_app.workbook.nets import check_reading
 from sakip_app.workbook.numbers import is_percent
 from sakip_app.workbook.period import Periode, find_period, meaning_of_periods, says_cumulative
 from sakip_app.workbook.polaritas import ask_polaritas
@@ -80,6 +81,10 @@ def read_general(
     tabel = Tabel(tuple(s.baris for s in indikator), tuple(s.baris for s in indikator), (), {})
     tell_sheet(p, kepala, tabel, indikator, ())
     check_rows(p, kepala, tabel, indikator)
+    check_reading(p, kepala, indikator)
+    if periode is not None and periode.bulan is not None and periode.bulan % 3:
+        nama_bulan, triwulan = BULAN[periode.bulan - 1], ROMAWI[periode.triwulan - 1]
+        p.catat("triwulan-belum-selesai", nilai=nama_bulan, triwulan=triwulan)
     return HasilBaca(
         berkas=berkas,
         sha256=sha256,

@@ -23,6 +23,8 @@ from sakip_app.workbook.years import of_the_year, year_above
 BARIS_KEPALA_TERAKHIR = 60  # letterheads are shorter; below this a header is not looked for
 TINGGI_TERBESAR = 8
 JANGKAR_TERBANYAK = 24
+_SESUDAH = re.compile(r"\b(?:menjadi|perubahan|setelah|sesudah|p-?apbd|apbd-?p|revisi|verifikasi|pergeseran)\b")
+_SEBELUM = re.compile(r"\b(?:semula|murni|induk|sebelum|awal)\b")
 PANJANG, PANJANG_DAUN = 200, 90  # a longer text is no column heading; E.81 has the longest
 _TAK_DIPERIKSA = frozenset({
     "satuan", "realisasi_lalu", "lain", "nomor", "awal", "persen", "persen_bulan", "capaian_anggaran", "bukti", "pic",
@@ -129,11 +131,11 @@ def _last_row(grid: Grid, awal: int, baris: int, kolom: int) -> int:
 def _looks_like_header(grid: Grid, baris: int, kolom_indikator: int) -> bool:
     """Sub-labels, quarters or column numbers, and nothing written under the indicator column but a number."""
     isi = _texts(grid, baris)
+    if _is_numbering(isi, kolom_indikator):
+        return True
     di_indikator = next((t for k, t in isi if k == kolom_indikator), "")
     if di_indikator and not _NOMOR.fullmatch(di_indikator) and not _SUB_INDIKATOR.fullmatch(di_indikator):
         return False
-    if _is_numbering(isi, kolom_indikator):
-        return True
     tanda = sum(1 for _, t in isi if sub_of(t) is not None or quarter_of(t) is not None)
     if tanda >= 2 and tanda * 2 >= len(isi):
         return True
@@ -155,6 +157,13 @@ def _numbering_row(grid: Grid, awal: int, akhir: int, kolom_indikator: int) -> i
 
 def _is_numbering(isi: Sequence[tuple[int, str]], kolom_indikator: int) -> bool:
     """``1 2 3 …`` counted through the columns; tells it from quarters 1–4, which start right of the indicator."""
+    huruf = [(k, t.split("=")[0].strip(" ().")) for k, t in isi]
+    if (
+        len(huruf) > 3
+        and huruf[0][0] <= kolom_indikator + 1
+        and all(len(h) == 1 and h.isalpha() for _, h in huruf)
+    ):
+        return all(a < b for (_, a), (_, b) in pairwise(huruf))  # a b c … k = g + h
     nomor = [(k, int(m.group())) for k, t in isi if _NOMOR.fullmatch(t) and (m := re.search(r"\d+", t))]
     if len(nomor) < 4 or len(nomor) * 3 < len(isi) * 2:
         return False
@@ -210,8 +219,10 @@ def _choose(
 ) -> tuple[list[KolomTerbaca], tuple[tuple[str, tuple[int, ...], int], ...]]:
     """One column a role and period; the rest of the same role is reported."""
     aturan = {k.peran: k for k in tata_letak.kolom}
+    bertriwulan = {k.peran for k in terbaca if k.triwulan is not None and not k.semester}
+    terbaca = [k for k in terbaca if not (k.semester and k.peran in bertriwulan)]  # derived from its quarters
     if tata_letak.daun:
-        terbaca = capaian_as_realisasi(terbaca)
+        terbaca = capaian_as_realisasi(grid, terbaca, rentang[1])
         terbaca = of_the_year(terbaca, year_above(grid, rentang[0]))
     kelompok: dict[tuple[str, int | None, int | None, int | None], list[KolomTerbaca]] = {}
     for satu in terbaca:
@@ -223,6 +234,7 @@ def _choose(
         if k.berbagi:
             terpilih.extend(isi)
             continue
+        isi = _in_force(isi)
         dipakai = isi[-1] if k.terakhir else isi[0]
         if peran == "kode" and len(isi) > 1:
             dipakai = _left_of(isi, terbaca)
@@ -234,6 +246,13 @@ def _choose(
         if len(isi) > 1 and not k.terakhir and not k.teks and peran not in _TAK_DIPERIKSA:
             ganda.append((dipakai.sebutan, tuple(s.nomor for s in isi), dipakai.nomor))
     return sorted(terpilih, key=lambda s: s.nomor), tuple(ganda)
+
+
+def _in_force(kolom: list[KolomTerbaca]) -> list[KolomTerbaca]:
+    """Of a figure before and after a change those after it; of a semester and its quarters the quarters."""
+    kolom = [k for k in kolom if not k.semester] or kolom
+    sesudah = [k for k in kolom if _SESUDAH.search(k.teks) and not _SEBELUM.search(k.teks)]
+    return sesudah or [k for k in kolom if not _SEBELUM.search(k.teks)] or kolom
 
 
 def _left_of(kode: list[KolomTerbaca], terbaca: list[KolomTerbaca]) -> KolomTerbaca:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -62,6 +63,11 @@ _MIRIP = str.maketrans(
     {"l": "1", "I": "1", "i": "1", "|": "1", "t": "1", "O": "0", "o": "0", "S": "5", "B": "8", "Z": "2"}
 )
 _PANGKAT = re.compile(r"(?<![^\W\d_])[²³¹⁰⁴-⁹½¼¾]")
+_BINTANG = re.compile(r"(?<=[\d%])\s*\*{1,3}\)?$")
+_KURUNG = re.compile(r"\([^()\d]{1,30}\)")  # 75 (BB): the number is said, the words explain it
+_KATA_DEPAN = re.compile(
+    r"(indeks|level|nilai|skor|tingkat|kategori|peringkat)\s+(-?[0-9][0-9.,]*)", re.IGNORECASE
+)
 _RIBUAN_BERSPASI = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+")
 _KALIMAT_TERPANJANG = 60
 
@@ -90,6 +96,7 @@ def read_number(
     format_angka: str = "General",
     rupiah: bool = False,
     satuan: str | None = None,
+    satuan_lain: Set[str] = frozenset(),
 ) -> Angka:
     """Read one cell.
 
@@ -100,6 +107,7 @@ def read_number(
             unless the indicator's unit is something else, then as it is with a finding.
         rupiah: the column holds money: dots are thousands, negatives in text are refused.
         satuan: unit of the indicator, as its own column states it.
+        satuan_lain: further words that are units here, because several cells of the row are written with them.
 
     Returns:
         number, blank, or finding; never an exception.
@@ -122,7 +130,7 @@ def read_number(
         return Angka(kode="tanggal-di-sel-angka")
     if _PANGKAT.search(str(isi)):  # NFKC would turn 5² into 52
         return Angka(kode="angka-tak-terbaca")
-    return _from_text(tidy(isi), rupiah=rupiah, satuan=satuan)
+    return _from_text(tidy(isi), rupiah=rupiah, satuan=satuan, satuan_lain=satuan_lain)
 
 
 def is_percent(satuan: str | None) -> bool:
@@ -170,7 +178,15 @@ def _percent_format(format_angka: str) -> bool:
     return "%" in re.sub(r'"[^"]*"|\\.', "", format_angka)
 
 
-def _from_text(teks: str, *, rupiah: bool, satuan: str | None) -> Angka:
+def tail_word(isi: object) -> str | None:
+    """The word behind a number in a text cell: ``"7 pos"`` → ``"pos"``."""
+    m = _AWAL_ANGKA.fullmatch(tidy(isi)) if isinstance(isi, str) and len(isi) <= _KALIMAT_TERPANJANG else None
+    ekor = (m.group(2) or "").strip() if m else ""
+    return normal(ekor) if _SATUAN.fullmatch(ekor) else None
+
+
+def _from_text(teks: str, *, rupiah: bool, satuan: str | None, satuan_lain: Set[str]) -> Angka:
+    teks = _BINTANG.sub("", teks)  # a footnote mark
     kecil = teks.casefold()
     if not kecil or kecil in TANPA_DATA:
         return KOSONG
@@ -180,6 +196,14 @@ def _from_text(teks: str, *, rupiah: bool, satuan: str | None) -> Angka:
         return Angka(kode="angka-tak-terbaca")
     polos = _AKHIR_RP.sub("", _RP.sub("", teks)) if rupiah or _RP.match(teks) else teks
     polos = polos.replace("\u2212", "-")
+    m = _KATA_DEPAN.fullmatch(polos)
+    if m is not None and not rupiah:
+        angka = _plain(m.group(2), rupiah=False)
+        return (
+            angka
+            if angka.nilai is None
+            else Angka(angka.nilai, angka.kode or "satuan-dalam-sel", None, m.group(1))
+        )
     m = _AWAL_ANGKA.fullmatch(polos)
     if m is None:
         return Angka(kode="angka-tak-terbaca", usul=_propose(polos))
@@ -187,6 +211,8 @@ def _from_text(teks: str, *, rupiah: bool, satuan: str | None) -> Angka:
     ekor = (m.group(2) or "").strip()
     if not ekor or (rupiah and ekor.casefold() in ("rupiah", "rp", "rp.")):
         return angka
+    if normal(ekor) in satuan_lain and angka.nilai is not None:
+        return Angka(angka.nilai, angka.kode or "satuan-dalam-sel", None, ekor)
     return _with_tail(angka, ekor, satuan, m.group(1))
 
 
@@ -220,6 +246,8 @@ def _with_tail(angka: Angka, ekor: str, satuan: str | None, depan: str) -> Angka
         return Angka(angka.nilai, angka.kode, angka.usul, "%")
     if angka.nilai is None:
         return Angka(kode=angka.kode, usul=angka.usul or _propose(depan + ekor))
+    if _KURUNG.fullmatch(ekor):
+        return Angka(angka.nilai, angka.kode or "keterangan-dalam-sel")
     pengali = _PENGALI.get(ekor.casefold().strip("."))
     if pengali is not None and not (satuan and normal(satuan) == ekor.casefold()):
         return Angka(kode="angka-tak-terbaca", usul=write_number(angka.nilai * 10**pengali))

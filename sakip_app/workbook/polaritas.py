@@ -46,6 +46,9 @@ KATA_MAKSIMAL: tuple[tuple[str, str], ...] = (
 )
 
 
+# A document about slums is a document; the time it takes to settle a complaint is time.
+_DOKUMEN = re.compile(r"^(?:jumlah |jumalh |banyaknya )?(dokumen|laporan|kajian|telaahan|berita acara|naskah)\b")
+_LAMA = re.compile(r"\b(?:waktu|lama|durasi) (?:tunggu|tanggap|penyelesaian|penerbitan|penanganan|pelayanan)\b")
 _ADA_MINIMAL = re.compile(rf"\b(?:{'|'.join(kata for kata, _ in KATA_MINIMAL)})\b")
 
 
@@ -62,6 +65,10 @@ def propose(uraian: str) -> tuple[str | None, str]:
         ('maksimal', 'kata “temuan” dibalik oleh “ditindaklanjuti”')
     """
     teks = normal(uraian)
+    if m := _DOKUMEN.match(teks):
+        return "maksimal", f"keluaran yang dihitung: kata “{m.group(1)}”"
+    if m := _LAMA.search(teks):
+        return "minimal", f"kata “{m.group()}”"
     for kata, pembalik in KATA_MINIMAL if _ADA_MINIMAL.search(teks) else ():
         if not re.search(rf"\b{kata}\b", teks):
             continue

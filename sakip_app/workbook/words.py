@@ -91,7 +91,7 @@ _BULAN = (
     "nov(?:ember)?|nop(?:ember)?", "des(?:ember)?|dec(?:ember)?",
 )  # fmt: skip
 _SEBUAH_BULAN = tuple(re.compile(rf"\b(?:{satu})\b") for satu in _BULAN)
-_BULAN_BERNOMOR = re.compile(r"\b(?:bulan|bln)\.?\s*(?:ke[\s\-]?)?(1[0-2]|[1-9])\b")
+_BULAN_BERNOMOR = re.compile(r"\b(?:(?:bulan|bln)\.?\s*(?:ke[\s\-]?)?|b(?=\d\d\b))(1[0-2]|0?[1-9])\b")
 _SAMPAI = re.compile(r"\bs ?[/.] ?d\b|\bsampai(?: dengan)?\b|\bkumulatif\b|\bakumulasi\b|\bs/d\b")
 _SEMESTER = re.compile(r"\b(?:semester|smt?|smst)\b[\s.\-]*(ii|i|1|2)\b")
 

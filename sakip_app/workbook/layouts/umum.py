@@ -33,6 +33,7 @@ _CAPAIAN = (
     r"prosentase|% progress|r ?/ ?t\b)|capaian( kinerja)? ?\(? ?%"
 )
 _TARGET = (
+    r"^sasaran (fisik|setahun|tahun|tw|triwulan)|"
     r"^(target|rencana|t|sasaran target|tvro)\b(?!.*\b(tindak|aksi|kerja hasil)\b)|"
     r"\btarget\b"
 )
@@ -42,7 +43,8 @@ _KONTEKS = (
     ("tujuan", r"^tujuan|^misi\b"),
     (
         "sasaran",
-        r"^(ss\b|sasaran(?! target)|kinerja utama|outcome|kondisi yang diharapkan|perspektif)|^hasil kerja",
+        r"^(ss\b|sasaran(?! (target|fisik|setahun|tahun|tw|triwulan|anggaran))|kinerja utama|outcome|"
+        r"kondisi yang diharapkan|perspektif)|^hasil kerja",
     ),
     ("program", r"^program|urusan ?/|^bidang urusan"),
     ("kegiatan", r"^(kegiatan|aktivitas|kro$|kro\b)|^rencana hasil kerja diintervensi|^aksi|^renaksi"),
@@ -100,20 +102,20 @@ UMUM: tuple[Kolom, ...] = (
     Kolom("capaian_tercetak", _CAPAIAN, "Capaian (%)", bukan=rf"s ?/ ?d tahun|{_LALU}", terakhir=True),
     Kolom("persen", _CAPAIAN, "Capaian TW {tw} (%)", per_triwulan=True),
     Kolom("persen_bulan", _CAPAIAN, "Capaian {bln} (%)", per_bulan=True),
+    Kolom("renstra", rf"{_TARGET}|{_RENSTRA}", "Target {th}", per_tahun=True, bukan="realisasi"),
+    Kolom("realisasi_per_tahun", _REALISASI, "Realisasi {th}", per_tahun=True),
     Kolom("realisasi_lalu", rf"realisasi.*({_LALU}|tahun lalu)|realisasi s ?/ ?d 20\d\d", "Realisasi s/d tahun lalu"),
     Kolom("awal", rf"^(target|kondisi|capaian|data|nilai)?\s?.*({_LALU})", "Kondisi awal",
           bukan="^realisasi|bukti|rtl|dievaluasi|berjalan"),
     Kolom("target_renstra", rf"^target.*({_RENSTRA})|^({_RENSTRA})", "Target Renstra", bukan="realisasi"),
     *_both("realisasi", _REALISASI, "Realisasi", bukan=_BUKAN_REALISASI),
-    Kolom("renstra", _TARGET, "Target {th}", per_tahun=True, bukan="realisasi"),
-    Kolom("realisasi_per_tahun", _REALISASI, "Realisasi {th}", per_tahun=True),
+    Kolom("realisasi_ini", _REALISASI, "Realisasi periode ini", "k", bukan=_BUKAN_REALISASI, sd=False, ini=True),
     Kolom("realisasi_sd", _REALISASI, "Realisasi s.d. periode ini", "k", bukan=_BUKAN_REALISASI, sd=True),
-    Kolom("realisasi_ini", r"^realisasi (tw|triwulan|bulan)( ini| berjalan)?$", "Realisasi periode ini", "k"),
     Kolom("realisasi_tahun", _REALISASI, "Realisasi {tahun}", "k", bukan=_BUKAN_REALISASI, sd=False),
     Kolom("realisasi_tahun", r"^(jumlah|total)( realisasi)?$", "Jumlah realisasi", "k", bukan="target", sd=False),
     *_both("target", _TARGET, "Target", bukan="realisasi|waktu"),
+    Kolom("target_ini", _TARGET, "Target periode ini", "k", bukan="realisasi|waktu", sd=False, ini=True),
     Kolom("target_sd", _TARGET, "Target s.d. periode ini", "k", bukan="realisasi|waktu", sd=True),
-    Kolom("target_ini", r"^target (tw|triwulan|bulan)( ini| berjalan)?$", "Target periode ini", "k"),
     Kolom("target_tahunan", _TARGET, "Target {tahun}", "k", bukan="realisasi|waktu", sd=False),
     Kolom("lain", _LAIN, "Lainnya"),
     # nothing but a period: what it holds is told by the rows (T/R) or by the form
@@ -121,5 +123,6 @@ UMUM: tuple[Kolom, ...] = (
     Kolom("periode_bulan", "^$", "{bln}", per_bulan=True, sd=False),
     Kolom("periode_sd_triwulan", "^$", "s.d. TW {tw}", per_triwulan=True, sd=True),
     Kolom("periode", "^$", "TW {tw}", per_triwulan=True, sd=False),
-    Kolom("periode_tahun", r"^$|^(tahun|setahun|y ?-? ?\d*|total)$", "Tahun"),
+    Kolom("periode_tahun", r"^$|^(tahun|setahun|y ?-? ?\d*|total)$", "Tahun",
+          bukan="target|realisasi|rencana|capaian"),
 )  # fmt: skip
