@@ -180,6 +180,16 @@ KATALOG_LEMBAR: dict[str, Jenis] = {
         "Angka ini s.d. bulan {nilai}; disimpan sebagai posisi triwulan {triwulan} yang belum selesai.",
         "Unggah lagi setelah triwulan selesai.",
     ),
+    "konsolidasi-terbuka": Jenis(
+        "catatan",
+        "Realisasi sampai kini belum pasti: {jumlah} bila triwulannya dijumlahkan, {akhir} bila yang terakhir berlaku.",
+        "Tetapkan konsolidasi indikator ini sebelum menyimpan.",
+    ),
+    "bulan-terbuka": Jenis(
+        "catatan",
+        "Angka bulanan di baris ini bisa tambahan tiap bulan, bisa juga posisi sampai bulan itu; belum dibaca.",
+        "Jawab pertanyaan cara isi.",
+    ),
     "lembar-digabung": Jenis(
         "catatan",
         "Lembar dengan formulir yang sama tetapi indikator berbeda dibaca bersama: {daftar}.",

@@ -81,6 +81,13 @@ class Pembaca:
             return angka.nilai
         return _exact_product(angka.nilai, self.pengali_uang)
 
+    def bare(self, baris: int, kolom: KolomTerbaca | None) -> float | None:
+        """A number as it is shown, or nothing: of weights and printed percentages, whose faults are told elsewhere."""
+        sel = None if kolom is None else self.grid.sel.get((baris, kolom.nomor))
+        if sel is None or isinstance(sel.nilai, bool) or sel.jenis == "e":
+            return None
+        return read_number(sel.nilai, jenis=sel.jenis, format_angka=sel.format_angka, satuan="%").nilai
+
     def sasaran(self, baris: int, kolom: KolomTerbaca | None, satuan: str | None) -> Sasaran:
         """A target: a number, else bounds (``80 - 90``, ``≥ 80``), else a predicate, else a finding."""
         sel, angka = self._read(baris, kolom, satuan, rupiah=False)

@@ -48,12 +48,12 @@ class Calon:
 
 @dataclass(frozen=True, slots=True)
 class Pilihan:
-    """The sheet that is read; ``lain`` are further sheets with a table, ``serupa`` when they are the same form."""
+    """The sheet that is read; ``lain`` are further sheets with a table, ``serupa`` those of the same form."""
 
     nomor: int
     kepala: Kepala
-    lain: tuple[str, ...]
-    serupa: bool
+    lain: tuple[str, ...] = ()
+    serupa: tuple[Calon, ...] = ()
 
 
 def candidates(grids: Sequence[Grid], jawaban: Jawaban) -> list[Calon]:
@@ -159,7 +159,7 @@ def choose(grids: Sequence[Grid], calon: Sequence[Calon], jawaban: Jawaban) -> P
     elif len(serupa) > 1:
         utama = max(serupa, key=lambda c: (_rank(grids[c.nomor], c.kepala), c.terisi, -c.nomor))
     lain = tuple(grids[c.nomor].lembar for c in terlihat if c.nomor != utama.nomor and c.terisi)
-    return Pilihan(utama.nomor, utama.kepala, lain, serupa=len(serupa) > 1 and utama in serupa)
+    return Pilihan(utama.nomor, utama.kepala, lain, tuple(serupa) if len(serupa) > 1 and utama in serupa else ())
 
 
 def _rank(grid: Grid, kepala: Kepala) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from sakip_app.workbook.words import month_of, quarter_of, says_until, semester_of
 
@@ -256,6 +256,9 @@ def _only_period_words(teks: str) -> bool:
     return not re.search(r"[^\W\d_]|%", _KATA_PERIODE.sub(" ", teks))
 
 
+_pattern = cache(re.compile)  # the cache of re is small, and all forms of a sheet go through it
+
+
 def sub_of(teks: str) -> str | None:
     """The kind of value a (normal) text directly above the data names: ``"k"``, ``"rp"``, ``"persen"``."""
     return next((nama for nama, pola in _SUB if pola.fullmatch(teks)), None)
@@ -293,7 +296,7 @@ def _by_leaf(tata_letak: TataLetak, nomor: int, judul: Judul, nomor_kolom: str) 
         for k in tata_letak.kolom:
             if not _period_fits(k, judul) or (k.sub is not None and k.sub != sub):
                 continue
-            if re.search(k.kepala, teks) and not (k.bukan and re.search(k.bukan, penuh)):
+            if _pattern(k.kepala).search(teks) and not (k.bukan and _pattern(k.bukan).search(penuh)):
                 return replace(_column(k, nomor, judul, nomor_kolom), sendiri=urutan == 0)
     return None
 

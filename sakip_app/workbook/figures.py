@@ -19,6 +19,7 @@ TRIWULAN = (1, 2, 3, 4)
 _POSISI = frozenset(
     {"indeks", "nilai", "skor", "predikat", "level", "rasio", "poin", "angka", "skala", "kategori"}
 )
+BEDA_CETAK = 0.06  # of a printed percentage: rounded to one decimal, or cut off
 _CARA = {"jumlah": "tambahan", "nilai_akhir": "kumulatif"}
 
 
@@ -125,12 +126,13 @@ def consolidation(
     target_tahunan: float | None,
     realisasi_tahun: float | None,
     satuan: str | None,
+    capaian: float | None = None,
 ) -> str | None:
     """How the quarters make the year, where exactly one way fits the row's own figures; else ``None``.
 
-    The printed realisasi of the year tells first, then the annual target. A target that ends where the year ends
-    only tells for per cent, indeks and the like, or where realisasi does not fall: documents may be planned as
-    positions (3, 6, 9, 12) and reported as increments.
+    The printed realisasi of the year tells first, then the annual target, then the printed capaian. A target that
+    ends where the year ends only tells for per cent, indeks and the like, or where realisasi does not fall: documents
+    may be planned as positions (3, 6, 9, 12) and reported as increments.
 
     Example:
         >>> empty = {1: None, 2: None, 3: None, 4: None}
@@ -145,7 +147,7 @@ def consolidation(
     dari_realisasi = _way(capai, realisasi_tahun, posisi=posisi)
     if dari_realisasi is not None:
         return dari_realisasi
-    dari_target = _way(rencana, target_tahunan, posisi=posisi)
+    dari_target = _way(rencana, target_tahunan, posisi=posisi) or _way_of_capaian(capai, target_tahunan, capaian)
     naik = all(a <= b for a, b in pairwise(capai))
     if dari_target == "nilai_akhir":
         return "nilai_akhir" if posisi or (len(capai) > 1 and naik and capai[-1] > capai[0]) else None
@@ -155,21 +157,43 @@ def consolidation(
     return dari_target
 
 
+def _way_of_capaian(terisi: Sequence[float], target: float | None, capaian: float | None) -> str | None:
+    """The one way of making the year that gives the printed capaian, to what print rounds off.
+
+    Not the last value: a capaian of the quarter alone would look the same.
+    """
+    if not target or capaian is None or len(terisi) < 2 or not any(terisi):
+        return None
+    hasil = _ways(terisi)
+    cocok = [
+        nama
+        for nama, nilai in hasil.items()
+        if min(abs(nilai / target * 100 - capaian), abs((2 * target - nilai) / target * 100 - capaian))
+        < BEDA_CETAK
+    ]
+    return cocok[0] if len(cocok) == 1 and cocok != ["nilai_akhir"] else None
+
+
 def _filled(nilai: Mapping[int, float | None]) -> list[float]:
     return [n for t in sorted(nilai) if isinstance(n := nilai[t], int | float)]
+
+
+def _ways(terisi: Sequence[float]) -> dict[str, float]:
+    return {
+        "jumlah": math.fsum(terisi),
+        "nilai_akhir": terisi[-1],
+        "rata_rata": math.fsum(terisi) / len(terisi),
+        "maksimum": max(terisi),
+    }
 
 
 def _way(terisi: Sequence[float], tahun: float | None, *, posisi: bool) -> str | None:
     """The one way of making the year that fits; ``None`` where several do, or none."""
     if tahun is None or len(terisi) < 2 or not any(terisi):
         return None
-    cara = {
-        "jumlah": math.fsum(terisi),
-        "nilai_akhir": terisi[-1],
-        "rata_rata": math.fsum(terisi) / len(terisi),
-        "maksimum": max(terisi),
-    }
-    cocok = [nama for nama, hasil in cara.items() if math.isclose(hasil, tahun, rel_tol=1e-6, abs_tol=1e-6)]
+    cocok = [
+        nama for nama, hasil in _ways(terisi).items() if math.isclose(hasil, tahun, rel_tol=1e-6, abs_tol=1e-6)
+    ]
     if cocok == ["nilai_akhir", "maksimum"]:
         return "nilai_akhir"  # it rose to its end
     if posisi and not any(terisi[:-1]) and cocok[:2] == ["jumlah", "nilai_akhir"]:

@@ -75,6 +75,9 @@ def read_general(
             awal=kepala.awal,
             akhir=kepala.akhir,
         )
+    for d in dibaca:
+        if d.bulan_terbuka:
+            p.catat("bulan-terbuka", d.baris.sel.rpartition("!")[2], nilai=d.baris.uraian)
     baris = _joined([d.baris for d in dibaca])
     indikator = with_keys(p, baris, unit or "", _main_column(kepala))
     bernama = [s for s in indikator if s.uraian]  # a row that only has a code is described by what is stored

@@ -80,7 +80,7 @@ def read_measures(p: Pembaca, lembar: Lembar, satu: Baris) -> Dibaca:
         satuan=satuan,
         polaritas=said(KATA_POLARITAS, p, kepala, nomor, "polaritas"),
         konsolidasi=angka.konsolidasi,
-        bobot=_plain(p, nomor, kepala.satu("bobot")),
+        bobot=p.bare(nomor, kepala.satu("bobot")),
         penanggung_jawab=p.teks(nomor, kepala.satu("penanggung_jawab")) or None,
         target_tahunan=angka.target_tahunan,
         target_teks=sasaran.teks,
@@ -163,7 +163,8 @@ def _figures(
     if konsolidasi is None and dari_bulan is not None:
         konsolidasi = "jumlah" if dari_bulan == "tambahan" else "nilai_akhir"
     if konsolidasi is None:
-        konsolidasi = consolidation(t.nilai, r.nilai, tahunan, tahun if r.berisi > 1 else None, satuan)
+        cetak = p.bare(nomor, kepala.satu("capaian_tercetak"))
+        konsolidasi = consolidation(t.nilai, r.nilai, tahunan, tahun if r.berisi > 1 else None, satuan, cetak)
     bulanan = bool(target.bulan or realisasi.bulan)
     cara_isi = r.cara_isi or (None if bulanan else way_said(konsolidasi))
     return _Angka(t, r, tahunan, tahun, konsolidasi, cara_isi, tanpa_triwulan, cara_terbuka)
@@ -219,15 +220,6 @@ def _number(
     if nilai is not None and kolom is not None:
         asal[jenis, None] = f"{p.grid.lembar}!{alamat(nomor, kolom.nomor)}"
     return nilai
-
-
-def _plain(p: Pembaca, nomor: int, kolom: KolomTerbaca | None) -> float | None:
-    """A weight: a bare number, or nothing; what else stands there is no figure of the indicator."""
-    isi = None if kolom is None else p.grid.nilai(nomor, kolom.nomor)
-    if isinstance(isi, bool) or not isinstance(isi, int | float) or kolom is None:
-        return None
-    persen = "%" in p.grid.sel[nomor, kolom.nomor].format_angka
-    return float(isi) * 100 if persen else float(isi)
 
 
 def _money(

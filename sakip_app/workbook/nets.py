@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from sakip_app.workbook.cells import Pembaca
@@ -27,6 +28,20 @@ def check_reading(p: Pembaca, kepala: Kepala, indikator: Sequence[BarisIndikator
     _twice(p, kepala, indikator)
     _printed(p, kepala, indikator)
     _unread(p, kepala, indikator)
+    _open(p, indikator)
+
+
+def _open(p: Pembaca, indikator: Sequence[BarisIndikator]) -> None:
+    """Rows whose realisasi to date depends on how quarters make the year, which nothing on the sheet tells."""
+    for satu in indikator:
+        terisi = [(t, n) for t, n in sorted(satu.realisasi.items()) if isinstance(n, int | float)]
+        if satu.konsolidasi is not None or satu.cara_isi is not None or satu.realisasi_tahun is not None:
+            continue
+        jumlah = math.fsum(n for _, n in terisi)
+        if len(terisi) > 1 and jumlah != terisi[-1][1]:
+            sel = satu.asal["realisasi", terisi[-1][0]].rpartition("!")[2]
+            akhir = write_number(round(terisi[-1][1], 6))
+            p.catat("konsolidasi-terbuka", sel, nilai=akhir, jumlah=write_number(round(jumlah, 6)), akhir=akhir)
 
 
 def _twice(p: Pembaca, kepala: Kepala, indikator: Sequence[BarisIndikator]) -> None:

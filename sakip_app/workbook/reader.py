@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sakip_app.workbook.choosing import Calon, Pilihan, ask_columns, ask_sheet, candidates, choose, to_be_mapped
+from sakip_app.workbook.columns import Kepala
+from sakip_app.workbook.combined import combined
 from sakip_app.workbook.findings import temuan, tolak
 from sakip_app.workbook.form import read_form
 from sakip_app.workbook.general import read_general
@@ -101,7 +103,7 @@ def _read_best(buku: Buku, grids: Sequence[Grid], berkas: Berkas, jawaban: Jawab
                 ask_columns(grids[nomor], kepala, berkas=berkas.nama, sha256=berkas.sha256, jawaban=jawaban),
                 temuan=tuple(_of_file(buku, grids[nomor], (), templat=False)),
             )
-        dipilih = Pilihan(nomor, kepala, (), serupa=False)  # its columns were named by a person
+        dipilih = Pilihan(nomor, kepala)  # its columns were named by a person
     nomor, kepala = dipilih.nomor, dipilih.kepala
     grid = grids[nomor]
     templat = kepala.tata_letak is TEMPLAT
@@ -113,9 +115,25 @@ def _read_best(buku: Buku, grids: Sequence[Grid], berkas: Berkas, jawaban: Jawab
         hasil = read_general(grid, kepala, berkas=berkas.nama, sha256=berkas.sha256, jawaban=jawaban)
     else:
         hasil = read_form(grid, kepala, berkas=berkas.nama, sha256=berkas.sha256, jawaban=jawaban)
+    if dipilih.serupa and jawaban.lembar is None and kepala.tata_letak.daun:
+        bagian = [
+            hasil if c.nomor == nomor else _read_part(grids[c.nomor], c.kepala, berkas, jawaban)
+            for c in dipilih.serupa
+        ]
+        gabungan = combined([b for b in bagian if b is not None])
+        if gabungan is not None:
+            return replace(gabungan, temuan=(*_of_file(buku, grid, (), templat=False), *gabungan.temuan))
     file = _of_file(buku, grid, [] if dipilih.serupa else dipilih.lain, templat=templat)
     tanya = ask_sheet(dipilih, grid.lembar, jawaban)
     return replace(hasil, temuan=(*file, *hasil.temuan), pertanyaan=(*tanya, *hasil.pertanyaan))
+
+
+def _read_part(grid: Grid, kepala: Kepala, berkas: Berkas, jawaban: Jawaban) -> HasilBaca | None:
+    """A further sheet of the same form; ``None`` when nothing stands in it."""
+    try:
+        return read_general(grid, kepala, berkas=berkas.nama, sha256=berkas.sha256, jawaban=jawaban)
+    except BerkasDitolakError:
+        return None
 
 
 def sheet_rows(data: bytes, lembar: str, first: int, last: int, columns: Sequence[str]) -> list[list[str]]:
