@@ -1,9 +1,10 @@
 """Command line.
 
 - ``python -m sakip_app baca BERKAS --json`` prints what is in a workbook, as one JSON object.
+- ``python -m sakip_app impor FOLDER`` reads a folder of workbooks and, with ``--simpan``, keeps what is clear.
 - ``python -m sakip_app pindah DARI KE`` copies a whole store into an empty database and compares the two.
 
-Exit 0, or 2 with ``{"kode", "pesan", "saran"}``; never a traceback.
+Exit 0, or 2 with ``{"kode", "pesan", "saran"}``; never a traceback. ``impor`` exits 1 when files were left over.
 """
 
 from __future__ import annotations
@@ -47,6 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         pilihan = _arguments(sys.argv[1:] if argv is None else argv)
         if pilihan.perintah == "pindah":
             return _move(pilihan.dari, pilihan.ke)
+        if pilihan.perintah == "impor":
+            return _import(pilihan)
         hasil = _read(Path(pilihan.berkas))
         teks = _as_json(hasil) if pilihan.json else _summary(hasil)
     except BerkasDitolakError as galat:
@@ -68,10 +71,66 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     baca = perintah.add_parser("baca", help="cetak isi sebuah buku kerja")
     baca.add_argument("berkas", help="letak berkas .xlsx")
     baca.add_argument("--json", action="store_true", help="cetak sebagai satu objek JSON")
+    _add_import(perintah.add_parser("impor", help="baca satu folder buku kerja, dan simpan yang jelas"))
     pindah = perintah.add_parser("pindah", help="salin seluruh data ke basis data lain yang kosong")
     pindah.add_argument("dari", help="basis data asal: berkas SQLite, sqlite:///… atau postgresql://…")
     pindah.add_argument("ke", help="basis data tujuan, yang masih kosong")
     return pengurai.parse_args(argv)
+
+
+def _add_import(impor: argparse.ArgumentParser) -> None:
+    impor.description = (
+        "Membaca semua buku kerja Excel di sebuah folder dan foldernya di dalamnya. Tanpa --simpan tidak ada yang "
+        "disimpan: hasilnya hanya dicetak. Yang tidak jelas tidak ditebak: berkasnya ditanya dan tidak disimpan. "
+        "Basis data: SAKIP_DATABASE_URL. Keluar 0 bila semua diambil atau sudah tersimpan, 1 bila ada yang ditanya "
+        "atau ditolak, 2 bila perintahnya tidak dapat dijalankan."
+    )
+    impor.add_argument("folder", help="letak folder berisi buku kerja")
+    impor.add_argument(
+        "--simpan", action="store_true", help="simpan yang jelas; satu berkas seutuhnya, atau tidak"
+    )
+    impor.add_argument("--instansi", metavar="KODE", help="kode instansi; perlu bila ada lebih dari satu")
+    impor.add_argument(
+        "--tahun",
+        type=int,
+        choices=range(2000, 2100),
+        metavar="N",
+        help="tahun berkas yang tidak menyebutnya; berkas yang menyebut tahun lain ditanya",
+    )
+    impor.add_argument(
+        "--triwulan", type=int, choices=(1, 2, 3, 4), help="triwulan realisasi berkas yang tidak menyebutnya"
+    )
+    impor.add_argument(
+        "--dokumen",
+        choices=("murni", "perubahan"),
+        help="targetnya menurut PK murni atau PK perubahan; tanpa ini, berkas yang mengubah target ditanya",
+    )
+    impor.add_argument(
+        "--biarkan-hilang",
+        action="store_true",
+        help="indikator tersimpan yang tidak ada di berkas tetap dihitung; tanpa ini, berkasnya ditanya",
+    )
+    impor.add_argument(
+        "--daerah",
+        action="append",
+        default=[],
+        metavar="NAMA",
+        help="nama daerah lain di judul lembar yang juga berarti instansi ini; boleh diulang",
+    )
+    impor.add_argument("--pelaku", metavar="NAMA", help="siapa yang mengirim; bakunya nama pengguna komputer ini")
+    impor.add_argument("--laporan", metavar="BERKAS", help="tulis hasilnya juga sebagai .xlsx atau .csv")
+
+
+def _import(pilihan: argparse.Namespace) -> int:
+    """Take in a folder; progress goes to the error stream, the table or the refusal to the output."""
+    from sakip_app.bulk import ImporDitolakError, run
+    from sakip_app.store.errors import StoreError
+
+    try:
+        return run(pilihan)
+    except (ImporDitolakError, StoreError) as galat:
+        print(_refusal(galat))
+        return 2
 
 
 def _read(berkas: Path) -> HasilBaca:

@@ -13,7 +13,8 @@ import pandas as pd
 import streamlit as st
 from sqlalchemy.exc import OperationalError
 
-from sakip_app import store
+from sakip_app import acceptance, store
+from sakip_app.acceptance import DOKUMEN
 from sakip_app.access import Pelaku
 from sakip_app.screens.context import ROMAWI, UKURAN, Instansi, engine
 from sakip_app.store import Kiriman, ProfilBaru, SimpanDitolakError, UnggahanTersimpan, UnitBaru
@@ -24,7 +25,6 @@ from sakip_app.workbook.result import BerkasDitolakError, HasilBaca, Jawaban
 
 BELUM_DIJAWAB = Jawaban()
 UNIT_BARU = "＋ unit baru"
-DOKUMEN = ("PK murni", "PK perubahan")
 NAMA_BENTUK = {bentuk.kode: bentuk.nama for bentuk in TATA_LETAK}
 _KEY, _STORED = "unggahan", "tersimpan"
 JAWABAN = "jawaban_berkas"
@@ -175,9 +175,7 @@ def foreign_template(instansi: Instansi, hasil: HasilBaca) -> str | None:
 
 def last_document(instansi: Instansi, kode_unit: str, tahun: int | None) -> str:
     """The document under which the unit last sent its targets this year; PK murni where it sent none."""
-    sent = store.list_unggahan(engine(), instansi.kode, tahun)
-    own = sent[(sent["kode_unit"] == kode_unit) & (sent["keadaan"] != "ditarik")]["dokumen"].dropna()
-    return str(own.iloc[0]) if len(own) and own.iloc[0] in DOKUMEN else DOKUMEN[0]
+    return acceptance.last_document(engine(), instansi.kode, kode_unit, tahun)
 
 
 def new_unit(nama: str) -> UnitBaru:

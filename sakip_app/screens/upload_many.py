@@ -6,13 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from sakip_app import store
+from sakip_app.acceptance import DOKUMEN
 from sakip_app.access import Pelaku
 from sakip_app.markup.frame import judul, langkah, seksi
 from sakip_app.markup.tables import BarisTemuan, Kolom, daftar_temuan, tabel
 from sakip_app.screens import upload, upload_decisions, upload_match, upload_reading, upload_returned
 from sakip_app.screens.context import Instansi, engine
 from sakip_app.screens.evidence import missing_bukti
-from sakip_app.screens.upload import DOKUMEN, Bacaan, Keputusan, Tujuan
+from sakip_app.screens.upload import Bacaan, Keputusan, Tujuan
 from sakip_app.screens.upload_view import press_store
 from sakip_app.workbook.result import HasilBaca
 

@@ -14,6 +14,7 @@ from typing import Any
 import streamlit as st
 
 from sakip_app import store
+from sakip_app.acceptance import NAMA_PERTANYAAN
 from sakip_app.access import Pelaku
 from sakip_app.markup.frame import seksi
 from sakip_app.markup.safe import isi
@@ -37,14 +38,6 @@ from sakip_app.text.words import bilangan_awal, gabung, tw
 from sakip_app.workbook.package import column_number
 from sakip_app.workbook.result import HasilBaca, Jawaban, Pertanyaan
 
-NAMA_PERTANYAAN = {
-    "lembar": "lembar mana yang dibaca",
-    "kolom": "kolom mana berisi apa",
-    "triwulan": "realisasi ini untuk triwulan berapa",
-    "cara_isi": "angka triwulan dihitung sejak kapan",
-    "persen": "0,6 berarti 60 % atau 0,6 %",
-}
-"""The questions about a form as a whole, in the order in which they are asked; the year is asked with the unit."""
 JUDUL_PERTANYAAN = {
     "lembar": "Lembar mana yang dikirim?",
     "triwulan": "Realisasi ini untuk triwulan berapa?",

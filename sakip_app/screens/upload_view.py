@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from sakip_app import store
+from sakip_app.acceptance import DOKUMEN
 from sakip_app.access import Pelaku
 from sakip_app.markup.frame import judul, kosong, langkah, seksi
 from sakip_app.screens import upload
@@ -127,8 +128,8 @@ def choose_target(instansi: Instansi, hasil: HasilBaca) -> Tujuan | None:
     to = "" if chosen is None else str(chosen)
     dokumen = document_box.selectbox(
         "Targetnya menurut",
-        upload.DOKUMEN,
-        index=upload.DOKUMEN.index(upload.last_document(instansi, to, year)),
+        DOKUMEN,
+        index=DOKUMEN.index(upload.last_document(instansi, to, year)),
         key=f"dokumen_tujuan_{hasil.sha256}_{chosen}_{year}",
         help="Target yang diubah lewat PK perubahan disimpan di samping target PK murni.",
     )

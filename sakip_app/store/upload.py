@@ -128,6 +128,7 @@ def commit_uploads(
     kode_instansi: str,
     pelaku: str,
     waktu: datetime | None = None,
+    coba: bool = False,
 ) -> list[UnggahanTersimpan]:
     """Keep one workbook, its bytes and every value it adds or changes; all its units or none.
 
@@ -142,6 +143,7 @@ def commit_uploads(
         kode_instansi: the body.
         pelaku: who sends it.
         waktu: when, default now; must carry a time zone.
+        coba: only try: all is checked and counted as if it were kept, then undone; the ids mean nothing.
 
     Returns:
         What became of each ``kiriman``, in their order.
@@ -169,6 +171,8 @@ def commit_uploads(
             if satu.profil is not None:
                 by = Penjawab(pelaku, waktu, satu.hasil.sha256)
                 keep_profile(connection, kode_instansi, satu.kode_unit, satu.profil, by)
+        if coba:
+            connection.rollback()
         return kept
 
 
