@@ -243,7 +243,8 @@ def _choose(
         if k.teks and len(isi) > 1:
             dipakai = max(isi, key=lambda s: _words_below(grid, s.nomor, rentang[1]))
         terpilih.append(dipakai)
-        if len(isi) > 1 and not k.terakhir and not k.teks and peran not in _TAK_DIPERIKSA:
+        diperiksa = bool(tata_letak.berciri) or peran not in _TAK_DIPERIKSA
+        if len(isi) > 1 and not k.terakhir and not k.teks and diperiksa:
             ganda.append((dipakai.sebutan, tuple(s.nomor for s in isi), dipakai.nomor))
     return sorted(terpilih, key=lambda s: s.nomor), tuple(ganda)
 

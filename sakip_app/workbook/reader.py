@@ -94,7 +94,7 @@ def _read_best(buku: Buku, grids: Sequence[Grid], berkas: Berkas, jawaban: Jawab
     calon = candidates(grids, jawaban)
     dipilih = choose(grids, calon, jawaban)
     if dipilih is None:
-        terpetakan = to_be_mapped(grids, jawaban)
+        terpetakan = None if any(c.kepala.dikenali for c in calon) else to_be_mapped(grids, jawaban)
         if terpetakan is None:
             raise _no_table(buku, grids, calon)
         nomor, kepala = terpetakan
