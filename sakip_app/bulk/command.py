@@ -208,6 +208,7 @@ def _stoppable() -> Iterator[threading.Event]:
 
 def _print(acuan: Acuan, isi: Isi, semua: list[Baris], laporan: Path | None, *, dihentikan: bool) -> bool:
     """The result on the output; whether the report was written, where one was wanted."""
+    written = laporan is None or _write(semua, laporan)  # first: whoever reads the output may go before its end
     console = console_of(sys.stdout)
     console.print(table_of(semua))
     console.print(rest_of(semua))
@@ -222,12 +223,15 @@ def _print(acuan: Acuan, isi: Isi, semua: list[Baris], laporan: Path | None, *, 
     console.print(summary_of(semua))
     if not acuan.simpan and any(satu.putusan == "siap" for satu in semua):
         console.print("Belum ada yang disimpan. Jalankan lagi dengan --simpan untuk menyimpan yang siap.")
-    if laporan is None:
-        return True
+    if laporan is not None and written:
+        console.print(f"Laporan: {shown(str(laporan))}")
+    return written
+
+
+def _write(semua: list[Baris], laporan: Path) -> bool:
     try:
         write_report(semua, laporan)
     except OSError as galat:
         print(f"Laporan tidak dapat ditulis: {galat.strerror or type(galat).__name__}.", file=sys.stderr)
         return False
-    console.print(f"Laporan: {shown(str(laporan))}")
     return True

@@ -58,6 +58,8 @@ def judge(acuan: Acuan, berkas: str, terbaca: Future[Terbaca], bersama: Bersama)
 
 def _keep(acuan: Acuan, terbaca: Terbaca, baris: Baris, bersama: Bersama) -> None:
     baris.tell(terbaca.semua)
+    if any(satu.kode == "kolom" for satu in terbaca.terbuka):  # reading stopped at the header: no more is known
+        raise PerluDitanyaError(terbaca.terbuka)
     tujuan, tanya = find_targets(acuan, terbaca)
     tanya = [*terbaca.terbuka, *tanya]
     if tujuan and not tanya:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from sakip_app.bulk.report import console_of
 
 
 class Kemajuan(Protocol):
@@ -39,7 +40,7 @@ class _Lines:
 @contextmanager
 def progress(jumlah: int) -> Iterator[Kemajuan]:
     """A bar on the error stream when it is a terminal, else a line for each file."""
-    console = Console(file=sys.stderr, highlight=False, markup=False, emoji=False)
+    console = console_of(sys.stderr)
     if not console.is_terminal:
         yield _Lines(jumlah)
         return

@@ -50,7 +50,7 @@ def read_file(acuan: Acuan, berkas: Path) -> Terbaca:
     pertama = semua[0]
     if len(semua) > 1 or pertama.templat is not None:
         return Terbaca(berkas, isi, semua)
-    jawaban, hilang = _remembered(acuan, pertama)
+    jawaban, hilang = _remembered(acuan, pertama, _with_its_unit(acuan, isi, pertama))
     hasil, tanya = pertama, list(hilang)
     for _ in range(3):  # an answer may lay open the next question: the sheet, then its year, then its quarter
         lengkap = _for_all(acuan, hasil, jawaban)
@@ -61,7 +61,7 @@ def read_file(acuan: Acuan, berkas: Path) -> Terbaca:
             hasil = read_units_apart(isi, berkas.name, jawaban)[0]
         except BerkasDitolakError as galat:
             return Terbaca(berkas, isi, (pertama,), (_unfit(galat.pesan),))
-    if hasil.unit != pertama.unit and jawaban.lembar is not None:
+    if jawaban.lembar is not None and pertama.unit not in (None, hasil.unit):
         tanya.append(_unfit(f"Lembar “{hasil.lembar}” menyebut unit lain: {hasil.unit or 'tidak ada'}."))
     tidak_dipakai = sorted(
         huruf for huruf, peran in jawaban.kolom.items() if peran not in (ABAIKAN, hasil.peran.get(huruf))
@@ -83,9 +83,26 @@ def named_units(acuan: Acuan, hasil: HasilBaca) -> list[UnitBernama]:
     return [unit for unit in found if unit.exists(date(tahun, 1, 1), date(tahun, 12, 31))]
 
 
-def _remembered(acuan: Acuan, hasil: HasilBaca) -> tuple[Jawaban, list[Alasan]]:
-    """What the unit answered before, and why not all of it can be used."""
-    units = named_units(acuan, hasil)
+def _with_its_unit(acuan: Acuan, isi: bytes, hasil: HasilBaca) -> HasilBaca:
+    """The reading itself; where it stopped at columns nobody knows, one made to learn whose the sheet is.
+
+    Any unit's answers about the form serve for that, for the unit stands in the title; they are not kept.
+    """
+    if hasil.unit or not hasil.sidik:
+        return hasil
+    answered = store.suggest_profile(acuan.engine, acuan.kode, None, hasil.sidik)
+    if answered is None:
+        return hasil
+    jawaban = store.answers_for([answered], hasil.sha256, hasil.judul_kolom)
+    try:
+        return read_units_apart(isi, hasil.berkas, jawaban)[0]
+    except BerkasDitolakError:  # these answers do not fit it: then nobody has answered for it
+        return hasil
+
+
+def _remembered(acuan: Acuan, hasil: HasilBaca, bernama: HasilBaca) -> tuple[Jawaban, list[Alasan]]:
+    """What the unit that ``bernama`` names answered before about the form, and why not all of it can be used."""
+    units = named_units(acuan, bernama)
     if len(units) != 1 or not hasil.sidik:
         return BELUM_DIJAWAB, []
     versions = store.list_versions(acuan.engine, acuan.kode, units[0].kode_unit, hasil.sidik)
@@ -113,7 +130,11 @@ def _open(hasil: HasilBaca) -> set[str]:
 
 def _asked(hasil: HasilBaca) -> list[Alasan]:
     """What the form still leaves open, in the order in which Unggah asks it."""
-    terbuka = _open(hasil) | ({"tahun"} if hasil.tahun is None else set())
+    terbuka = _open(hasil)
+    if (
+        hasil.tahun is None and "kolom" not in terbuka
+    ):  # a reading that stopped at its header has looked for no year
+        terbuka.add("tahun")
     kata = {**NAMA_PERTANYAAN, "tahun": "berkas ini untuk tahun berapa"}
     return [
         Alasan(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -49,9 +51,14 @@ _KEPALA = {
 }
 
 
-def console_of(aliran: object, *, lebar: int = LEBAR) -> Console:
-    """A console on a stream: as wide as its terminal up to ``lebar``; exactly that where there is no terminal."""
-    console = Console(file=aliran, highlight=False, markup=False, emoji=False)  # type: ignore[arg-type]
+def console_of(aliran: TextIO, *, lebar: int = LEBAR) -> Console:
+    """A console on a stream: as wide as its terminal up to ``lebar``; exactly that where there is no terminal.
+
+    What the stream's encoding cannot write becomes a question mark, and stops nothing.
+    """
+    if isinstance(aliran, io.TextIOWrapper):
+        aliran.reconfigure(errors="replace")
+    console = Console(file=aliran, highlight=False, markup=False, emoji=False)
     console.width = min(lebar, console.width) if console.is_terminal else lebar
     return console
 

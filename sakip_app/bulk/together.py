@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 import pandas as pd
 
@@ -54,14 +53,14 @@ class Bersama:
         if known is None:
             return []
         saran = "Periksa mana yang berlaku, keluarkan yang lain dari folder, lalu jalankan lagi."
-        for tempat, nilai, row in _values(beda):
+        for tempat, nilai, apa in _values(beda):
             dulu = known.nilai.get(tempat)
             if tempat[1] in _TETAP and dulu is not None and dulu[0] != nilai:
                 return [
                     Alasan(
                         "berkas-bertentangan",
-                        f"{dulu[1]}, untuk unit dan tahun yang sama, berisi {_told(dulu[0])} untuk "
-                        f"“{row['uraian']}”; berkas ini {_told(nilai)} ({row['sel']}).",
+                        f"{dulu[1]}, untuk unit dan tahun yang sama, berisi {_told(dulu[0])}; berkas ini "
+                        f"{_told(nilai)} untuk {apa}.",
                         saran,
                     )
                 ]
@@ -102,19 +101,17 @@ def _mark(tujuan: list[Tujuan]) -> tuple[str, tuple[tuple[str, int], ...]]:
     return tujuan[0].hasil.sha256, tuple((to.kode_unit, to.tahun) for to in tujuan)
 
 
-def _values(beda: pd.DataFrame) -> list[tuple[_Tempat, _Nilai, dict[str, Any]]]:
-    """Every value a file states: where it belongs, what it is."""
+def _values(beda: pd.DataFrame) -> list[tuple[_Tempat, _Nilai, str]]:
+    """Every value a file states: where it belongs, what it is, and its indicator and cell in words."""
     stated = beda[beda["keadaan"].isin(["baru", "berubah", "sama"])]
+    columns = ("kunci", "jenis", "triwulan", "baru", "baru_teks", "uraian", "sel")
     return [
         (
-            (str(row["kunci"]), str(row["jenis"]), None if pd.isna(row["triwulan"]) else int(row["triwulan"])),
-            (
-                None if pd.isna(row["baru"]) else float(row["baru"]),
-                row["baru_teks"] if isinstance(row["baru_teks"], str) else None,
-            ),
-            {str(k): v for k, v in row.items()},
+            (kunci, jenis, None if pd.isna(triwulan) else int(triwulan)),
+            (None if pd.isna(angka) else float(angka), teks if isinstance(teks, str) else None),
+            f"“{uraian}” ({sel})",
         )
-        for row in stated.to_dict("records")
+        for kunci, jenis, triwulan, angka, teks, uraian, sel in zip(*(stated[c] for c in columns), strict=True)
     ]
 
 
