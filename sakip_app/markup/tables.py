@@ -180,4 +180,4 @@ def daftar_temuan(temuan: Sequence[BarisTemuan], *, kosong: str = "Tidak ada tem
         )
         for t in temuan
     ]
-    return tabel(kolom, baris, kosong=kosong, tebal_pertama=False)
+    return Html(f'<div class="sk-daftar-temuan">{tabel(kolom, baris, kosong=kosong, tebal_pertama=False)}</div>')

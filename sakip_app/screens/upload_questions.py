@@ -45,6 +45,7 @@ JUDUL_PERTANYAAN = {
     "persen": "Angka 0,6 pada satuan persen berarti …",
     "kolom": "Kolom mana berisi apa?",
 }
+TINGGI_PILIHAN = 430  # pixels; below it stands the button
 KOLOM_TERBANYAK = 60
 
 
@@ -325,7 +326,8 @@ def _ask_columns(tanya: Tanya, hasil: HasilBaca, letters: list[str]) -> None:
     offered = question.pilihan if question is not None else ()
     _say("kolom", question)
     with st.form(key=f"kolom_{hasil.sha256[:12]}_{edition()}"):
-        chosen = {letter: _choose(tanya, hasil, letter, offered) for letter in letters}
+        with st.container(height=TINGGI_PILIHAN if len(letters) > 6 else "content", border=False):
+            chosen = {letter: _choose(tanya, hasil, letter, offered) for letter in letters}
         pressed = st.form_submit_button("Baca dengan kolom ini", type="primary")
     if not pressed:
         return
@@ -336,6 +338,8 @@ def _ask_columns(tanya: Tanya, hasil: HasilBaca, letters: list[str]) -> None:
         return
     first = tanya.pertama.peran
     said = _said(hasil.sha256)
+    if question is not None:  # a form nobody knows: what was proposed for its columns is confirmed with the rest
+        said.kolom |= taken
     said.kolom |= {
         letter: role
         for letter, role in chosen.items()

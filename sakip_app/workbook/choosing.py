@@ -13,7 +13,7 @@ from sakip_app.workbook.header import find_header as find_header_in
 from sakip_app.workbook.header import header_at, header_text
 from sakip_app.workbook.layouts import E81, FORMS, TABEL, TEMPLAT
 from sakip_app.workbook.lines import read_lines
-from sakip_app.workbook.package import column_number
+from sakip_app.workbook.package import column_letter, column_number
 from sakip_app.workbook.period import find_period
 from sakip_app.workbook.result import HasilBaca, Jawaban, Pertanyaan
 from sakip_app.workbook.words import normal
@@ -34,6 +34,15 @@ _KATA_INDIKATOR = re.compile(
     r"\bindi[ck]ator|\biku\b|\bkpi\b|ukuran kinerja|performance measure|rincian output|\bro\b"
 )
 _KATA_UKURAN = re.compile(r"target|realisasi|rencana|capaian|actual|achiev|output|plan\b|baseline")
+_INGGRIS = (
+    ("indikator", re.compile(r"^(performance )?indicator( name)?$|^kpi( name)?$|^performance measure$")),
+    ("satuan", re.compile(r"^unit( of measure(ment)?)?$|^uom$")),
+    ("program", re.compile(r"^program(me)?( name)?$")),
+    ("kendala", re.compile(r"deviation reason|challenge|constraint")),
+    ("rencana_tindak_lanjut", re.compile(r"corrective action|remedial")),
+    ("target", re.compile(r"\btarget\b|\bplanned\b")),
+    ("realisasi", re.compile(r"\bactual\b|\bachieve(d|ment)\b|\bresult\b|\baggregate output\b")),
+)  # proposals only: another country's form is never read unasked
 _KODE = re.compile(r"([a-z_]+)(?::(?:(tw)([1-4])|(bulan)(1[0-2]|[1-9])|(20\d\d)))?")
 
 
@@ -220,8 +229,29 @@ def to_be_mapped(grids: Sequence[Grid], jawaban: Jawaban) -> tuple[int, Kepala] 
                 continue
             if any(map(_KATA_UKURAN.search, pendek)) and grid.baris_akhir > baris:
                 kepala = header_at(grid, TABEL, baris, baris, min(grid.per_baris[baris]))
-                return nomor, with_answers(kepala, jawaban.kolom)
+                return nomor, with_answers(kepala, {**proposals(kepala), **jawaban.kolom})
     return None
+
+
+def proposals(kepala: Kepala) -> dict[str, str]:
+    """What columns in another language may be: column letter → role, for a person to confirm.
+
+    Example:
+        ``{"G": "indikator", "I": "target:tw1", "J": "realisasi:tw1"}`` of "Indicator name | Quarter 1 target | …"
+    """
+    hasil: dict[str, str] = {}
+    for nomor, teks in sorted(kepala.judul_kolom.items()):
+        peran = next((peran for peran, pola in _INGGRIS if pola.search(teks)), None)
+        triwulan = re.search(r"\b(?:quarter|q) ?([1-4])\b", teks)
+        if peran in ("target", "realisasi"):
+            setahun = "target_tahunan" if peran == "target" else "realisasi_tahun"
+            berlaku = setahun if re.search(r"annual|year", teks) else None
+            peran = f"{peran}:tw{triwulan.group(1)}" if triwulan else berlaku
+        elif triwulan:
+            peran = None  # a remark of one quarter; an indicator has one
+        if peran is not None and peran not in hasil.values():
+            hasil[column_letter(nomor)] = peran
+    return hasil
 
 
 def ask_columns(grid: Grid, kepala: Kepala, *, berkas: str, sha256: str, jawaban: Jawaban) -> HasilBaca:

@@ -222,9 +222,7 @@ def tell_sheet(
     rows("baris-tersembunyi", [s.baris for s in indikator if s.baris in p.grid.baris_tersembunyi])
     rows("baris-tanpa-target-tahun", tanpa_tahun)
     realisasi = [k for k in kepala.kolom if k.peran.startswith("realisasi") and k.peran not in _BUKAN_TAHUN_INI]
-    if not any(
-        s.realisasi_tahun is not None or any(n is not None for n in s.realisasi.values()) for s in indikator
-    ):
+    if not any(p.berisi(baris, k) for k in realisasi for baris in tabel.baris):
         sel = alamat(kepala.akhir, realisasi[0].nomor) if realisasi else ""
         p.catat("belum-ada-realisasi", sel)
     triwulanan = [k for k in realisasi if k.triwulan is not None]
