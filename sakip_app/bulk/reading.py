@@ -20,10 +20,10 @@ from sakip_app.workbook.result import BerkasDitolakError, HasilBaca, Jawaban
 ABAIKAN = "abaikan"
 BELUM_DIJAWAB = Jawaban()
 _UNGGAH = "Kirim berkas ini lewat halaman Unggah dan jawab di sana; jawabannya diingat untuk bentuk ini."
-_PILIHAN = {
-    "tahun": "jalankan lagi dengan --tahun bila semua berkas yang tidak menyebutnya dari tahun yang sama",
-    "triwulan": "jalankan lagi dengan --triwulan bila semua berkas yang tidak menyebutnya dari triwulan yang sama",
-}
+_SEMUA = (
+    "Jawab lewat halaman Unggah, atau jalankan lagi dengan --{0} bila {0} itu sama bagi semua berkas yang tidak "
+    "menyebutnya."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _asked(hasil: HasilBaca) -> list[Alasan]:
         Alasan(
             kode,
             f"Belum jelas {kata[kode]}.",
-            f"{_UNGGAH} Atau {_PILIHAN[kode]}." if kode in _PILIHAN else _UNGGAH,
+            _SEMUA.format(kode) if kode in ("tahun", "triwulan") else _UNGGAH,
         )
         for kode in kata
         if kode in terbuka
