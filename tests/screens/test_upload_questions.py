@@ -19,7 +19,7 @@ from tests.screens.looking import all_texts, headline, html, open_page
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 JUDUL = (["PENGUKURAN KINERJA"], ["DINAS SATU"], ["TAHUN 2026"])
 TOTAL = ["No", "Indikator Kinerja", "Satuan", "Target 2026", "Realisasi"]
-INGGRIS = ["Indicator name", "Unit", "Annual target", "Quarter 1 target", "Quarter 1 actual output", "Remarks"]
+INGGRIS = ["Key result indicator", "Measured in", "Annual target", "Q1 plan", "Q1 output", "Remarks"]
 PETA = {"A": "indikator", "B": "satuan", "D": "target:tw1", "E": "realisasi:tw1", "F": "abaikan"}
 BELUM_DISIMPAN = "Belum dapat disimpan"
 
@@ -152,7 +152,7 @@ def test_columns_no_form_knows_are_named_once_and_found_again(body: Path) -> Non
     assert "kolom mana berisi apa" in text(at)
     assert html(at).count("isinya apa?") >= 4
     boxes = {box.label.split(":")[0][-1]: box for box in at.selectbox if box.label.startswith("Kolom ")}
-    assert "Quarter 1 actual output".casefold() in boxes["E"].label.casefold()
+    assert "Q1 output".casefold() in boxes["E"].label.casefold()
     for letter in "AD":
         boxes[letter].set_value("indikator")
     at.button(key=submit(at)).click().run()

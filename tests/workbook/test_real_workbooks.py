@@ -184,6 +184,12 @@ def test_what_no_form_knows_is_asked(nama):
     assert "kolom" in asked(hasil)
     assert hasil.indikator == ()
     assert len(hasil.judul_kolom) > 5
+    if nama.startswith("eqpr"):  # proposed, to be confirmed
+        assert (hasil.peran["G"], hasil.peran["I"], hasil.peran["R"]) == (
+            "indikator",
+            "target:tw1",
+            "realisasi:tw3",
+        )
 
 
 @pytest.mark.parametrize("berkas", sorted(JAHAT.glob("*.xls*")), ids=lambda p: p.name)
