@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sakip_app.workbook.grid import Grid
 from sakip_app.workbook.header import Kepala
 from sakip_app.workbook.words import normal, tidy
-from sakip_app.workbook.years import year_above
+from sakip_app.workbook.years import without_ranges, year_above
 
 _TAHUN = re.compile(
     r"\b(?:tahun|ta|t\.a\.?)\b\s*(?:anggaran|berjalan|pelaksanaan)?\s*:?\s*\(?(?:tahun\s*)?(20\d\d)\b"
@@ -39,7 +39,7 @@ BARIS_KETERANGAN = 6  # rows below the header in which "Perangkat Daerah : …" 
 def find_year(grid: Grid, kepala: Kepala, nama: str) -> int | None:
     """Year of the form: from its title, else its header, else the sheet title, else the file name."""
     for teks in (t for _, t in _lines(grid, 1, kepala.awal - 1)):
-        m = _TAHUN.search(normal(teks))
+        m = _TAHUN.search(without_ranges(normal(teks)))
         if m:
             return int(m.group(1))
     lone = year_above(grid, kepala.awal)
@@ -51,7 +51,7 @@ def find_year(grid: Grid, kepala: Kepala, nama: str) -> int | None:
         if m:
             return int(m.group(1))
     for teks in (grid.lembar, nama):
-        m = _TAHUN_SAJA.search(teks)
+        m = _TAHUN_SAJA.search(without_ranges(teks))
         if m:
             return int(m.group(1))
     return None

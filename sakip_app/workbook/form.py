@@ -221,7 +221,8 @@ def tell_sheet(
         rows("indikator-belum-diisi", [n.baris for n in tabel.bernama])
     rows("baris-tersembunyi", [s.baris for s in indikator if s.baris in p.grid.baris_tersembunyi])
     rows("baris-tanpa-target-tahun", tanpa_tahun)
-    realisasi = [k for k in kepala.kolom if k.peran.startswith("realisasi") and k.peran not in _BUKAN_TAHUN_INI]
+    berarti = ("realisasi", "periode")
+    realisasi = [k for k in kepala.kolom if k.peran.startswith(berarti) and k.peran not in _BUKAN_TAHUN_INI]
     if not any(p.berisi(baris, k) for k in realisasi for baris in tabel.baris):
         sel = alamat(kepala.akhir, realisasi[0].nomor) if realisasi else ""
         p.catat("belum-ada-realisasi", sel)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sakip_app.workbook.columns import Kepala as Kepala  # header and columns are read together
@@ -23,6 +24,7 @@ from sakip_app.workbook.years import of_the_year, year_above
 BARIS_KEPALA_TERAKHIR = 60  # letterheads are shorter; below this a header is not looked for
 TINGGI_TERBESAR = 8
 JANGKAR_TERBANYAK = 24
+_PERSEN_SAJA = re.compile(r"(?:^|/ )\(? ?(?:%|persen|prosentase|persentase) ?\)?$")
 _SESUDAH = re.compile(r"\b(?:menjadi|perubahan|setelah|sesudah|p-?apbd|apbd-?p|revisi|verifikasi|pergeseran)\b")
 _SEBELUM = re.compile(r"\b(?:semula|murni|induk|sebelum|awal)\b")
 PANJANG, PANJANG_DAUN = 200, 90  # a longer text is no column heading; E.81 has the longest
@@ -222,6 +224,7 @@ def _choose(
     bertriwulan = {k.peran for k in terbaca if k.triwulan is not None and not k.semester}
     terbaca = [k for k in terbaca if not (k.semester and k.peran in bertriwulan)]  # derived from its quarters
     if tata_letak.daun:
+        terbaca = _percent_of_money(terbaca)
         terbaca = capaian_as_realisasi(grid, terbaca, rentang[1])
         terbaca = of_the_year(terbaca, year_above(grid, rentang[0]))
     kelompok: dict[tuple[str, int | None, int | None, int | None], list[KolomTerbaca]] = {}
@@ -247,6 +250,20 @@ def _choose(
         if len(isi) > 1 and not k.terakhir and not k.teks and diperiksa:
             ganda.append((dipakai.sebutan, tuple(s.nomor for s in isi), dipakai.nomor))
     return sorted(terpilih, key=lambda s: s.nomor), tuple(ganda)
+
+
+def _percent_of_money(kolom: list[KolomTerbaca]) -> list[KolomTerbaca]:
+    """A bare "%" right of a column of money is the share of it that was spent."""
+    uang = {
+        k.nomor for k in kolom if k.peran.startswith(("realisasi_anggaran", "realisasi_rp", "realisasi_tahun_rp"))
+    }
+    persen = {"capaian_tercetak", "persen", "persen_bulan"}
+    return [
+        replace(k, peran="capaian_anggaran", triwulan=None, bulan=None)
+        if k.peran in persen and k.nomor - 1 in uang and _PERSEN_SAJA.search(k.teks)
+        else k
+        for k in kolom
+    ]
 
 
 def _in_force(kolom: list[KolomTerbaca]) -> list[KolomTerbaca]:

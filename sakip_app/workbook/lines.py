@@ -23,7 +23,7 @@ _KATA_KEPALA = re.compile(
     r"^(?:no|nomor|sasaran.*|tujuan|program.*|kegiatan|indikator.*|iku|target.*|realisasi.*|capaian.*|satuan|anggaran.*|"
     r"pagu.*|ket|keterangan|%|bobot|alokasi.*|uraian|kode|penanggung ?jawab|unit kerja|rencana aksi|formula.*)\.?$"
 )
-_INDIKATOR = re.compile(r"(?:indikator|iku|ikk|kpi)\b")
+_INDIKATOR = re.compile(r"(?:.*/ ?|nama )?(?:indikator|iku|ikk|kpi)\b")
 PANJANG_KEPALA = 60
 _TANDA = {
     "t": "target", "target": "target", "rencana": "target", "tgt": "target",
@@ -47,6 +47,12 @@ class Baris:
     nomor: int
     konteks: Konteks
     ukuran: dict[str, int] = field(default_factory=dict)  # "target"/"realisasi" -> row, where rows say so
+    nama_dari: int = 0  # the row that names it, where each quarter has a row and the first one only a name
+
+    @property
+    def bernama(self) -> int:
+        """The row in which its name and its satuan stand."""
+        return self.nama_dari or self.nomor
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ def read_lines(grid: Grid, kepala: Kepala) -> Isi:
     konteks = _Konteks(grid, kepala)
     angka = [k.nomor for k in kepala.kolom if _UKURAN.match(k.peran)]
     menandai = {k.nomor for k in kepala.kolom if k.peran == "satuan"} | set(angka)
+    per_triwulan = kepala.satu("triwulan_baris")
     hasil: list[Baris] = []
     judul: list[int] = []
     lanjutan: list[int] = []
@@ -84,7 +91,9 @@ def read_lines(grid: Grid, kepala: Kepala) -> Isi:
         jangkar, ujung = grid.rentang(nomor, utama.nomor)
         teks = grid.nilai(nomor, utama.nomor)
         if jangkar != (nomor, utama.nomor) or teks is None:
-            if hasil and ukuran and _belongs(grid, hasil[-1], nomor, utama.nomor):
+            if hasil and per_triwulan and (nomor, per_triwulan.nomor) in grid.sel and _holds(isi, angka):
+                hasil.append(Baris(nomor, hasil[-1].konteks, {}, hasil[-1].bernama))
+            elif hasil and ukuran and _belongs(grid, hasil[-1], nomor, utama.nomor):
                 hasil[-1].ukuran.setdefault(ukuran, nomor)
             elif jangkar[0] < nomor and hasil and hasil[-1].nomor == jangkar[0] and _holds(isi, angka):
                 lanjutan.append(nomor)

@@ -60,7 +60,7 @@ def read_measures(p: Pembaca, lembar: Lembar, satu: Baris) -> Dibaca:
     """
     kepala, nomor = lembar.kepala, satu.nomor
     asal: dict[tuple[str, int | None], str] = {}
-    satuan = p.teks(nomor, kepala.satu("satuan")) or None
+    satuan = p.teks(satu.bernama, kepala.satu("satuan")) or None
     kolom_target, sasaran = annual_target(p, kepala, satu, satuan)
     satuan = satuan or sasaran.satuan
     if kolom_target is not None and sasaran != Sasaran():
@@ -72,7 +72,7 @@ def read_measures(p: Pembaca, lembar: Lembar, satu: Baris) -> Dibaca:
         kunci="",
         sel=f"{p.grid.lembar}!{alamat(nomor, (kepala.satu('indikator') or kepala.kolom[0]).nomor)}",
         baris=nomor,
-        uraian=p.teks(nomor, kepala.satu("indikator")),
+        uraian=p.teks(satu.bernama, kepala.satu("indikator")),
         kode=satu.konteks.kode or None,
         nama=satu.konteks.nama or None,
         jenjang=satu.konteks.jenjang,

@@ -58,6 +58,12 @@ def _twice(p: Pembaca, kepala: Kepala, indikator: Sequence[BarisIndikator]) -> N
 
 
 def _printed(p: Pembaca, kepala: Kepala, indikator: Sequence[BarisIndikator]) -> None:
+    berkala = [k for k in kepala.kolom if k.peran in ("persen", "persen_bulan")]
+    for satu in indikator if berkala and not any(k.peran.startswith("realisasi") for k in kepala.kolom) else ():
+        isi = [(k, n) for k in berkala if (n := p.bare(satu.baris, k))]
+        if isi and _missing(satu) == "realisasi":  # a capaian each quarter, and nothing that it is of
+            sel = alamat(satu.baris, isi[-1][0].nomor)
+            p.catat("capaian-tanpa-angka", sel, nilai=write_number(round(isi[-1][1], 4)), apa="realisasi")
     kolom = kepala.satu("capaian_tercetak")
     if kolom is None:
         return

@@ -20,6 +20,7 @@ SIGNATURE = re.compile(
 FOOTER = re.compile(
     r"^(?:sub ?)?(?:jumlah|total|rata\s*-?\s*rata|predikat|catatan|keterangan)\b[^a-z]*$"
     r"|^rata\s*-?\s*rata (?:capaian|sasaran|kinerja|skor|tingkat capaian|pencapaian|program|iku|keseluruhan)\b"
+    r"|^nilai (?:pencapaian|capaian) (?:sasaran|kinerja|program)\b"
     r"|^(?:predikat kinerja|faktor pendorong|faktor penghambat|tindak lanjut yang"
     r"|total |jumlah total)"
 )

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from sakip_app.workbook.columns import KolomTerbaca
 from sakip_app.workbook.grid import Grid
+from sakip_app.workbook.words import says_until
 
 _PERSEN = re.compile(r"%|persen|prosen|tingkat|terhadap|rasio|indeks capaian|r ?/ ?t")
 _MENJADI = {"persen": "realisasi", "persen_bulan": "realisasi_bulan"}
-_TAHUN = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_TARGET_BERKALA = frozenset({"target", "target_sd_triwulan", "target_bulan", "target_sd_bulan"})
 BARIS_DILIHAT = 60
 CAPAIAN = frozenset({"capaian_tercetak", *_MENJADI})
 
@@ -34,7 +35,7 @@ def capaian_as_realisasi(grid: Grid, kolom: Sequence[KolomTerbaca], akhir: int) 
     capaian = [k for k in kolom if k.peran in CAPAIAN]
     polos = [k for k in capaian if not _PERSEN.search(k.teks)]
     berpersen = len(polos) < len(capaian)
-    per_masa = any(k.triwulan for k in polos) and any(k.peran == "target" for k in kolom)
+    per_masa = any(k.triwulan or k.bulan for k in polos) and any(k.peran in _TARGET_BERKALA for k in kolom)
     if not polos or not (berpersen or per_masa or _follow_targets(grid, kolom, polos, akhir)):
         return list(kolom)
     return [_as_realisasi(k) if k in polos else k for k in kolom]
@@ -69,5 +70,8 @@ def _as_realisasi(kolom: KolomTerbaca) -> KolomTerbaca:
 
 def _role(kolom: KolomTerbaca) -> str:
     if kolom.peran in _MENJADI:
-        return _MENJADI[kolom.peran]
+        sampai = says_until(kolom.teks)
+        return (
+            ("realisasi_sd_bulan" if kolom.bulan else "realisasi_sd_triwulan") if sampai else _MENJADI[kolom.peran]
+        )
     return "realisasi_ini" if re.search(r"\b(tw|triwulan)$", kolom.teks) else "realisasi_tahun"

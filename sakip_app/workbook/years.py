@@ -14,13 +14,14 @@ _TAHUN = re.compile(
     r"\b(?:tahun|ta|t\.a\.?)\b\s*(?:anggaran|berjalan|pelaksanaan)?\s*:?\s*\(?(?:tahun\s*)?(20\d\d)\b"
 )
 _TAHUN_SAJA = re.compile(r"(?<!\d)(20[1-4]\d)(?!\d)")
+_RENTANG = re.compile(r"(?<!\d)20\d\d\s*(?:s ?[/.] ?d\.?|sampai(?: dengan)?|-|–|—|dan|&|/)\s*20\d\d(?!\d)")
 _SETAHUN = ("target_tahunan", "realisasi_tahun", "capaian_tercetak", "pagu", "realisasi_tahun_rp", "realisasi_sd")
 
 
 def year_above(grid: Grid, awal: int) -> int | None:
     """The year that the lines above row ``awal`` state: the one after "tahun", else the only one there."""
     lines = [
-        normal(sel.nilai)
+        without_ranges(normal(sel.nilai))
         for baris in range(max(1, awal - 30), awal)
         for _, sel in sorted(grid.per_baris.get(baris, {}).items())
         if isinstance(sel.nilai, str)
@@ -30,6 +31,11 @@ def year_above(grid: Grid, awal: int) -> int | None:
             return int(m.group(1))
     disebut = {int(m) for teks in lines for m in _TAHUN_SAJA.findall(teks)}
     return disebut.pop() if len(disebut) == 1 else None
+
+
+def without_ranges(teks: str) -> str:
+    """A text without its spans of years: "Tahun 2022 s.d. 2024", "Renstra 2021-2026" are of no single year."""
+    return _RENTANG.sub(" ", teks)
 
 
 def of_the_year(kolom: Sequence[KolomTerbaca], tahun: int | None) -> list[KolomTerbaca]:

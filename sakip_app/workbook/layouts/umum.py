@@ -9,7 +9,7 @@ from __future__ import annotations
 from sakip_app.workbook.columns import Kolom
 
 JANGKAR = (
-    r"(^|nama |uraian |/ ?)indikator|^i ?k ?[uspk]\b|^kpi\b|^ukuran (kinerja|keberhasilan)|^tolok ukur"
+    r"(^|nama |uraian |/ ?)(indikator|i ?k ?[uspk]\b|kpi\b)|^ukuran (kinerja|keberhasilan)|^tolok ukur"
     r"|^kinerja utama$|^key performance"
 )
 _INDIKATOR = rf"{JANGKAR}|^parameter\b"
@@ -28,7 +28,8 @@ _LAIN = (
     r"faktor pendorong|inovasi|rekomendasi|efisiensi)\b"
 )
 _CAPAIAN = (
-    r"^(%|\( ?% ?\)|persen(tase)?$|persentase (capaian|realisasi|pencapaian)|tingkat (capaian|pencapaian|ketercapaian)|"
+    r"^(%|\( ?% ?\)|persen(tase)?( ?\(.*\))?$|persentase (capaian|realisasi|pencapaian)|"
+    r"tingkat (capaian|pencapaian|ketercapaian)|"
     r"capaian|pencapaian|% ?(capaian|pencapaian|realisasi|kinerja)|kinerja ?\(? ?%|nilai capaian|capkin|"
     r"prosentase|% progress|r ?/ ?t\b)|capaian( kinerja)? ?\(? ?%"
 )
@@ -71,7 +72,8 @@ UMUM: tuple[Kolom, ...] = (
     Kolom("kode", r"^(kode|code|id|i id|indikator id|id indikator|kode\b.*)$", "Kode", bukan="^sasaran /|^program /"),
     Kolom("karakter", r"^karakter|^pol ?/ ?kp|^jenis indikator$|^sifat", "Karakter indikator", berbagi=True),
     Kolom("polaritas", r"^(polari[st]a[st]i?|polarisasi|tren\b|trend|arah\b|pol\b)", "Polaritas"),
-    Kolom("konsolidasi", r"^(jenis )?konsolidasi|^kp$|^akumulasi|^metode (hitung|akumulasi)", "Konsolidasi"),
+    Kolom("konsolidasi", r"^(jenis )?konsolidasi|^kp$|^akumulasi|^(jenis|metode) (perhitungan|hitung|akumulasi)",
+          "Konsolidasi"),
     Kolom("bobot", r"^(bobot|weight)", "Bobot"),
     Kolom("pic", r"^pic\b.*(tl|tindak)|^pic$|penanggung ?jawab (tl|tindak|rtl)", "PIC tindak lanjut"),
     Kolom("penanggung_jawab", r"penanggung ?jawab|unit kerja|^opd|^skpd|^pelaksana|^unit penanggung|^perangkat daerah",
@@ -113,10 +115,11 @@ UMUM: tuple[Kolom, ...] = (
     Kolom("realisasi_sd", _REALISASI, "Realisasi s.d. periode ini", "k", bukan=_BUKAN_REALISASI, sd=True),
     Kolom("realisasi_tahun", _REALISASI, "Realisasi {tahun}", "k", bukan=_BUKAN_REALISASI, sd=False),
     Kolom("realisasi_tahun", r"^(jumlah|total)( realisasi)?$", "Jumlah realisasi", "k", bukan="target", sd=False),
-    *_both("target", _TARGET, "Target", bukan="realisasi|waktu"),
-    Kolom("target_ini", _TARGET, "Target periode ini", "k", bukan="realisasi|waktu", sd=False, ini=True),
-    Kolom("target_sd", _TARGET, "Target s.d. periode ini", "k", bukan="realisasi|waktu", sd=True),
-    Kolom("target_tahunan", _TARGET, "Target {tahun}", "k", bukan="realisasi|waktu", sd=False),
+    *_both("target", _TARGET, "Target", bukan="realisasi|waktu|^sisa|selisih"),
+    Kolom("target_ini", _TARGET, "Target periode ini", "k", bukan="realisasi|waktu|^sisa|selisih", sd=False, ini=True),
+    Kolom("target_sd", _TARGET, "Target s.d. periode ini", "k", bukan="realisasi|waktu|^sisa|selisih", sd=True),
+    Kolom("target_tahunan", _TARGET, "Target {tahun}", "k", bukan="realisasi|waktu|^sisa|selisih", sd=False),
+    Kolom("target_tahunan", r"^vol(ume)?\.?$", "Target {tahun}", bukan="/"),
     Kolom("lain", _LAIN, "Lainnya"),
     # nothing but a period: what it holds is told by the rows (T/R) or by the form
     Kolom("periode_sd_bulan", "^$", "s.d. {bln}", per_bulan=True, sd=True),
