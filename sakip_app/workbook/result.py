@@ -139,7 +139,9 @@ class HasilBaca:
     temuan: tuple[Temuan, ...]
     pertanyaan: tuple[Pertanyaan, ...]
     baris_kepala: tuple[int, int] = (0, 0)
-    kolom: Mapping[str, str] = field(default_factory=dict)  # column letter -> label of its role, for the sheet picture
+    kolom: Mapping[str, str] = field(
+        default_factory=dict
+    )  # column letter -> label of its role, for the sheet picture
     peran: Mapping[str, str] = field(default_factory=dict)  # column letter -> role: "satuan", "realisasi:tw2"
     judul_kolom: Mapping[str, str] = field(default_factory=dict)  # column letter -> header text, of every column
     sidik: str = ""  # names the form: the same for next year's and next quarter's sheet of it
