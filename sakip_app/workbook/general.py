@@ -151,21 +151,20 @@ def _table(p: Pembaca, lembar: Lembar, isi: Isi) -> list[Dibaca]:
 
 def _joined(baris: Sequence[BarisIndikator]) -> list[BarisIndikator]:
     """Rows of the same indicator that complete one another: a quarter each, or targets above and realisasi below."""
-    hasil: dict[str, BarisIndikator] = {}
+    hasil: list[BarisIndikator] = []
+    letak: dict[str, int] = {}  # where the first of its kind stands in ``hasil``
     for satu in baris:
         kunci = key_text(satu.kode or "", satu.uraian, satu.satuan or "") if satu.uraian else f"{satu.kode}"
-        lama = hasil.get(kunci)
-        if lama is None or not _complete_each_other(lama, satu):
-            while kunci in hasil:
-                kunci += "'"
-            hasil[kunci] = satu
+        ada = letak.setdefault(kunci, len(hasil))
+        if ada < len(hasil) and _complete_each_other(hasil[ada], satu):
+            hasil[ada] = _consolidated(_merge(hasil[ada], satu))
         else:
-            hasil[kunci] = _merge(lama, satu)
-    return [_consolidated(satu) for satu in hasil.values()]
+            hasil.append(satu)
+    return hasil
 
 
 def _consolidated(satu: BarisIndikator) -> BarisIndikator:
-    """With what its figures tell together, when they came from two rows."""
+    """With what its figures tell together, now that they come from two rows."""
     if satu.konsolidasi is not None:
         return satu
     target = {t: n if isinstance(n, int | float) else None for t, n in satu.target.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sakip_app.workbook.cells import Pembaca
@@ -29,13 +29,12 @@ def with_keys(p: Pembaca, indikator: Sequence[BarisIndikator], unit: str, kolom:
     kembar: dict[str, list[BarisIndikator]] = defaultdict(list)
     dinyatakan = {s.kunci for s in indikator if s.kunci}
     menurut_isi = {_content(s, unit): s for s in reversed(indikator) if s.kunci}
-    stated: set[str] = set()
-    terpakai = set(dinyatakan)
+    stated, terpakai = _Keys(), _Keys(dinyatakan)
     for satu in indikator:
         penuh = _content(satu, unit)
         if satu.kunci:
             kembar[f"kunci {satu.kunci}"].append(satu)
-            kunci = _unused(satu.kunci, satu.kunci, stated)
+            kunci = stated.unused(satu.kunci, satu.kunci)
             stated.add(kunci)
         else:
             if penuh in menurut_isi and penuh not in kembar:
@@ -44,7 +43,7 @@ def with_keys(p: Pembaca, indikator: Sequence[BarisIndikator], unit: str, kolom:
             awalan = f"{satu.kode}/" if satu.kode else ""
             dasar = f"{awalan}{slug(satu.uraian)}-{short_hash(penuh)}"
             kunci = satu.kode if satu.kode and satu.kode not in terpakai else dasar
-            kunci = _unused(kunci, dasar, terpakai)
+            kunci = terpakai.unused(kunci, dasar)
         terpakai.add(kunci)
         hasil.append(replace(satu, kunci=kunci))
     for kelompok in kembar.values():
@@ -62,11 +61,20 @@ def _content(satu: BarisIndikator, unit: str) -> str:
     return f"{letak} | {key_text(satu.uraian, satu.satuan or '')}"
 
 
-def _unused(kunci: str, dasar: str, terpakai: set[str]) -> str:
-    ke = 2
-    while kunci in terpakai:
-        kunci, ke = f"{dasar}-{ke}", ke + 1
-    return kunci
+class _Keys(set[str]):
+    """Keys in use. Numbers go on where they stopped: the same row ten thousand times must not be counted anew."""
+
+    def __init__(self, kunci: Iterable[str] = ()) -> None:
+        super().__init__(kunci)
+        self._nomor: dict[str, int] = {}
+
+    def unused(self, kunci: str, dasar: str) -> str:
+        """``kunci`` itself, or the next free ``dasar-2``, ``dasar-3`` …"""
+        while kunci in self:
+            ke = self._nomor.get(dasar, 1) + 1
+            self._nomor[dasar] = ke
+            kunci = f"{dasar}-{ke}"
+        return kunci
 
 
 def _shared_codes(p: Pembaca, indikator: Sequence[BarisIndikator], kolom: int) -> None:

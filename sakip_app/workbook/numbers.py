@@ -18,6 +18,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from sakip_app.workbook.words import normal, tidy
 
@@ -133,6 +134,7 @@ def read_number(
     return _from_text(tidy(isi), rupiah=rupiah, satuan=satuan, satuan_lain=satuan_lain)
 
 
+@lru_cache(maxsize=1024)
 def is_percent(satuan: str | None) -> bool:
     """Whether a unit is per cent, in one of its spellings."""
     return satuan is not None and normal(satuan).strip(" .()") in {
@@ -174,6 +176,7 @@ def _from_number(isi: float, format_angka: str, satuan: str | None, *, rupiah: b
     return Angka(float(Decimal(repr(nilai)) * 100), kode="persen-diskalakan" if nilai else None)
 
 
+@lru_cache(maxsize=1024)
 def _percent_format(format_angka: str) -> bool:
     return "%" in re.sub(r'"[^"]*"|\\.', "", format_angka)
 
