@@ -23,7 +23,7 @@ from sakip_app.workbook.measures import KATA_KONSOLIDASI, KATA_POLARITAS, said
 from sakip_app.workbook.package import column_letter
 from sakip_app.workbook.period import Periode, find_period
 from sakip_app.workbook.polaritas import ask_polaritas
-from sakip_app.workbook.result import BarisIndikator, HasilBaca, Jawaban, Pertanyaan, Temuan
+from sakip_app.workbook.result import BarisIndikator, BerkasDitolakError, HasilBaca, Jawaban, Pertanyaan, Temuan
 from sakip_app.workbook.table import Konteks, Tabel, own_text, read_table
 from sakip_app.workbook.words import row_list
 
@@ -58,19 +58,10 @@ def read_form(
     """
     tabel = read_table(grid, kepala)
     if not tabel.indikator and not tabel.bernama:
-        nama = kepala.tata_letak.nama
-        raise tolak("tidak-ada-baris-data", lembar=grid.lembar, bentuk=nama, awal=kepala.awal, akhir=kepala.akhir)
-    nama_uang, pengali = money_unit(grid, kepala)
-    p = Pembaca(grid, pengali)
-    if pengali != 1:
-        p.catat("uang-dikalikan", nilai=nama_uang, dibaca=f"{pengali:,}".replace(",", "."))
-    unit = find_unit(grid, kepala)
+        raise no_rows(grid, kepala)
     jawaban = jawaban or Jawaban()
     tahun = jawaban.tahun or find_year(grid, kepala, berkas)
-    if tahun is None:
-        p.catat("tahun-tak-ditemukan")
-    if unit is None:
-        p.catat("unit-tak-ditemukan")
+    p, unit = begin(grid, kepala, tahun)
     indikator, tanpa_tahun = _indicators(p, kepala, tabel, unit or "")
     indikator, tanya = _one_total(kepala, indikator, find_period(grid, kepala), jawaban)
     tell_sheet(p, kepala, tabel, indikator, tanpa_tahun)
@@ -90,6 +81,26 @@ def read_form(
         jawaban=jawaban,
         **describe(kepala, tahun),
     )
+
+
+def begin(grid: Grid, kepala: Kepala, tahun: int | None) -> tuple[Pembaca, str | None]:
+    """The reader of a sheet's cells, and the unit it names; noted in it what the sheet does not say of itself."""
+    nama_uang, pengali = money_unit(grid, kepala)
+    p = Pembaca(grid, pengali)
+    if pengali != 1:
+        p.catat("uang-dikalikan", nilai=nama_uang, dibaca=f"{pengali:,}".replace(",", "."))
+    unit = find_unit(grid, kepala)
+    if tahun is None:
+        p.catat("tahun-tak-ditemukan")
+    if unit is None:
+        p.catat("unit-tak-ditemukan")
+    return p, unit
+
+
+def no_rows(grid: Grid, kepala: Kepala) -> BerkasDitolakError:
+    """The refusal of a header without a row below it."""
+    nama = kepala.tata_letak.nama
+    return tolak("tidak-ada-baris-data", lembar=grid.lembar, bentuk=nama, awal=kepala.awal, akhir=kepala.akhir)
 
 
 def _indicators(p: Pembaca, kepala: Kepala, tabel: Tabel, unit: str) -> tuple[list[BarisIndikator], list[int]]:

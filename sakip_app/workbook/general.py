@@ -11,11 +11,10 @@ from sakip_app.workbook.checks import check_rows
 from sakip_app.workbook.choosing import best_form, with_answers
 from sakip_app.workbook.collected import Lembar
 from sakip_app.workbook.columns import BULAN, ROMAWI, Kepala
-from sakip_app.workbook.context import find_body, find_unit, find_year, money_unit
+from sakip_app.workbook.context import find_body, find_year
 from sakip_app.workbook.described import describe
 from sakip_app.workbook.figures import consolidation
-from sakip_app.workbook.findings import tolak
-from sakip_app.workbook.form import ask_konsolidasi, bounded, tell_sheet
+from sakip_app.workbook.form import ask_konsolidasi, begin, bounded, no_rows, tell_sheet
 from sakip_app.workbook.grid import Grid, alamat
 from sakip_app.workbook.keys import with_keys
 from sakip_app.workbook.lines import Isi, read_lines
@@ -52,29 +51,15 @@ def read_general(
         BerkasDitolakError: ``tidak-ada-baris-data`` when nothing stands below any header.
     """
     jawaban = jawaban or Jawaban()
-    nama_uang, pengali = money_unit(grid, kepala)
-    p = Pembaca(grid, pengali)
-    if pengali != 1:
-        p.catat("uang-dikalikan", nilai=nama_uang, dibaca=f"{pengali:,}".replace(",", "."))
-    unit = find_unit(grid, kepala)
     tahun = jawaban.tahun or find_year(grid, kepala, berkas) or _year_of_rows(grid, kepala)
     periode = find_period(grid, kepala)
-    if tahun is None:
-        p.catat("tahun-tak-ditemukan")
-    if unit is None:
-        p.catat("unit-tak-ditemukan")
+    p, unit = begin(grid, kepala, tahun)
     dibaca: list[Dibaca] = []
     for satu, isi in _tables(grid, kepala, jawaban):
         lembar = Lembar(satu, periode, jawaban, meaning_of_periods(grid, satu), says_cumulative(grid, satu))
         dibaca += _table(p, lembar, isi)
     if not dibaca:
-        raise tolak(
-            "tidak-ada-baris-data",
-            lembar=grid.lembar,
-            bentuk=kepala.tata_letak.nama,
-            awal=kepala.awal,
-            akhir=kepala.akhir,
-        )
+        raise no_rows(grid, kepala)
     for d in dibaca:
         if d.bulan_terbuka:
             p.catat("bulan-terbuka", d.baris.sel.rpartition("!")[2], nilai=d.baris.uraian)

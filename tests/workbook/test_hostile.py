@@ -14,7 +14,7 @@ from sakip_app.workbook.isolated import read_units_apart
 from sakip_app.workbook.result import BerkasDitolakError
 from tests.workbook.hostile import cases
 
-BERSAMA = Path("/work/shared/hostile")
+BERSAMA = Path(__file__).parents[3] / "shared" / "hostile"
 TANPA_TABEL = {"tabel-tak-ditemukan", "buku-tanpa-isi"}
 # What the sentence of the issue asks to be told apart, and a kode for each.
 TERPISAH = {

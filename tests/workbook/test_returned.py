@@ -26,7 +26,7 @@ from tests.workbook.forms import build, fill, rewrite, with_cached
 from tests.workbook.ooxml import MAIN, check, parts
 from tests.workbook.templates import template
 
-SHARED = Path("/work/shared")
+SHARED = Path(__file__).parents[3] / "shared"
 MERAH, KUNING, BIRU = "FFF2B8B1", "FFF5DE9B", "FFCFE6EB"
 FORMULA_LIKE = ("=1+1", "+62811", "-x", "@SUM(A1)", '=HYPERLINK("http://contoh.invalid","klik")', "\t=1", "\r=1")
 
