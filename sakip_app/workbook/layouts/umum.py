@@ -111,6 +111,8 @@ UMUM: tuple[Kolom, ...] = (
           bukan="^realisasi|bukti|rtl|dievaluasi|berjalan"),
     Kolom("target_renstra", rf"^target.*({_RENSTRA})|^({_RENSTRA})", "Target Renstra", bukan="realisasi"),
     *_both("realisasi", _REALISASI, "Realisasi", bukan=_BUKAN_REALISASI),
+    Kolom("realisasi_sd_triwulan", r"^(jumlah|total)$", "Realisasi s/d TW {tw}", "k", "target", per_triwulan=True,
+          sd=True),
     Kolom("realisasi_ini", _REALISASI, "Realisasi periode ini", "k", bukan=_BUKAN_REALISASI, sd=False, ini=True),
     Kolom("realisasi_sd", _REALISASI, "Realisasi s.d. periode ini", "k", bukan=_BUKAN_REALISASI, sd=True),
     Kolom("realisasi_tahun", _REALISASI, "Realisasi {tahun}", "k", bukan=_BUKAN_REALISASI, sd=False),
