@@ -8,6 +8,9 @@ children run at once; the others wait in the order they came.
 from __future__ import annotations
 
 import contextlib
+import dataclasses
+import functools
+import importlib
 import io
 import logging
 import os
@@ -17,7 +20,8 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -34,8 +38,10 @@ SERENTAK = max(2, (os.cpu_count() or 1) - 1)  # two at least, so that one slow f
 ANAK = Path(__file__).with_name("apart.py")
 _LINGKUNGAN = ("SYSTEMROOT", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH")  # no secrets for the child
 # What an answer may consist of. The answer is a pickle, for it is many thousands of our own records; but the process
-# that wrote it has read a stranger's file, so nothing else than these records is ever built from it.
-_BOLEH = ("sakip_app.workbook.result", "sakip_app.workbook.unit_list")
+# that wrote it has read a stranger's file, so nothing else than these records is ever built from it. Of the types that
+# a pickle has no sign of its own for they hold one, the date from which a unit counts.
+_MODUL = ("sakip_app.workbook.result", "sakip_app.workbook.unit_list")
+_POLOS: Mapping[tuple[str, str], type] = {("datetime", "date"): date}
 _CATATAN = logging.getLogger(__name__)
 
 
@@ -171,13 +177,30 @@ def _ended(kode: int) -> BerkasDitolakError:
     return tolak("pembaca-berhenti", rincian=nama)
 
 
+@functools.cache
+def _records() -> Mapping[tuple[str, str], type]:
+    """What an answer may name, by module and name; found at the first answer, so that importing this stays light."""
+    ada = dict(_POLOS)
+    for modul in _MODUL:
+        for nama, isi in vars(importlib.import_module(modul)).items():
+            # Defined there, not merely imported: a module holds far more names than its own records.
+            if isinstance(isi, type) and dataclasses.is_dataclass(isi) and isi.__module__ == modul:
+                ada[modul, nama] = isi
+    return ada
+
+
 class _Pembuka(pickle.Unpickler):
-    """Builds our own records and nothing else."""
+    """Builds our own records and nothing else.
+
+    The names are looked up in a list, never followed: a pickle may give a dotted one, and from any class of Python
+    dots lead to ``eval``.
+    """
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401
-        if module not in _BOLEH:
-            raise pickle.UnpicklingError(f"{module}.{name}")
-        return super().find_class(module, name)
+        try:
+            return _records()[module, name]
+        except KeyError:
+            raise pickle.UnpicklingError(f"{module}.{name}") from None
 
 
 def _answer(keluaran: bytes) -> tuple[Any, ...]:

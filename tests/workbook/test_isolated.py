@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from sakip_app.workbook.isolated import (
     run_apart,
     sheet_rows_apart,
 )
+from sakip_app.workbook.result import Temuan
+from sakip_app.workbook.unit_list import BarisUnit, DaftarUnit
 from tests.workbook.hostile import LEMBAR, normal, sheet, swap
 
 ULAH = """
@@ -140,6 +143,46 @@ def test_an_answer_that_is_too_long_or_torn_is_refused(nakal, monkeypatch):
         isolated._Pembuka(io.BytesIO(pickle.dumps(subprocess.Popen))).load()
     monkeypatch.setattr(isolated, "BATAS_JAWABAN", 10)
     assert kode(nakal, "cetak") == "terlalu-berat"
+
+
+def pickled(modul, nama, *isi):
+    """By hand, protocol 4: ``("hasil", <modul.nama>)``, then what ``isi`` adds to the class on the stack."""
+
+    def teks(satu):
+        return b"\x8c" + bytes([len(satu.encode())]) + satu.encode()
+
+    return b"\x80\x04" + teks("hasil") + teks(modul) + teks(nama) + b"\x93" + b"".join(isi) + b"\x86."
+
+
+def test_an_answer_builds_our_records_and_no_name_leads_elsewhere(tmp_path):
+    korban = tmp_path / "dijalankan"
+    perintah = f"__import__('os').mkdir({str(korban)!r})".encode()
+    panggil = (b"\x8c\x04eval\x85R", b"\x8c" + bytes([len(perintah)]) + perintah + b"\x85R")
+    modul = "sakip_app.workbook.result"
+    serangan = pickled(modul, "Temuan.__init__.__builtins__.__getitem__", *panggil)
+    pickle.loads(serangan)  # noqa: S301 - the attack is one: what restricts nothing runs it
+    assert korban.exists()
+    korban.rmdir()
+    assert kode(isolated._answer, serangan) == "pembaca-berhenti"
+    assert not korban.exists()
+    for nama in (
+        "Temuan.__init__",
+        "Mapping",
+        "dataclass",
+        "Literal",
+        "__builtins__",
+        "tiada",
+        "BerkasDitolakError",
+    ):
+        assert kode(isolated._answer, pickled(modul, nama)) == "pembaca-berhenti", nama
+    for lain, nama in (("builtins", "eval"), ("os", "system"), ("sakip_app.workbook.unit_list", "Temuan")):
+        assert kode(isolated._answer, pickled(lain, nama)) == "pembaca-berhenti", nama
+    # Not one of them for being torn: the same bytes with a record's name are an answer.
+    assert isolated._answer(pickled(modul, "Temuan")) == ("hasil", Temuan)
+    daftar = DaftarUnit(
+        "Unit", (BarisUnit("1.01", "Dinas", berlaku_dari=date(2026, 1, 1)),), (), frozenset({"kode"})
+    )
+    assert isolated._answer(pickle.dumps(("hasil", daftar))) == ("hasil", daftar)
 
 
 def test_turns_come_in_order_and_end_in_a_sentence():
