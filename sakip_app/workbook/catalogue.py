@@ -195,6 +195,21 @@ KATALOG_LEMBAR: dict[str, Jenis] = {
         "Lembar dengan formulir yang sama tetapi indikator berbeda dibaca bersama: {daftar}.",
         "Bila salah satunya bukan milik unit ini, pisahkan ke berkas sendiri.",
     ),
+    "angka-gabungan": Jenis(
+        "peringatan",
+        "Angka di baris ini digabung dari {nilai}, milik indikator di atasnya; di sini dibaca kosong.",
+        "Lepas gabungan sel (Unmerge), lalu isi angka tiap indikator.",
+    ),
+    "angka-gabungan-mendatar": Jenis(
+        "peringatan",
+        "Satu angka digabung di beberapa kolom ({nilai}); hanya kolom pertamanya yang terisi.",
+        "Lepas gabungan sel (Unmerge), lalu isi angka tiap triwulan.",
+    ),
+    "tabel-lain": Jenis(
+        "peringatan",
+        "Tabel mulai baris {awal} berjudul {nilai}, bukan {ini}; tabel itu tidak dibaca.",
+        "Unggah tabel itu tersendiri, sebagai berkas unit dan tahunnya.",
+    ),
     "baris-lanjutan": Jenis(
         "peringatan",
         "{jumlah} baris di bawah sel indikator yang digabung punya angka sendiri dan tidak dibaca: baris {daftar}.",

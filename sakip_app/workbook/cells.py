@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from sakip_app.workbook.findings import temuan
@@ -19,6 +19,8 @@ PERAN_RINGAN = frozenset({
     "capaian_tercetak", "realisasi_tahun", "realisasi_tahun_rp", "target_renstra", "realisasi_lalu",
     "capaian_anggaran", "persen", "realisasi_renstra",
 })  # fmt: skip
+PERAN_PERSEN = ("target", "realisasi", "periode", "renstra")
+PECAHAN_TERBESAR = 2.0  # 1,05 of 0,9 is 105 %; 69,67 beside 0,6 is no fraction
 _RENTANG = re.compile(r"(-?[0-9.,]+)\s*%?\s*(?:-|–|—|s/d|sampai|s\.d\.?)\s*(-?[0-9.,]+)\s*(%|[^\W\d_ ]{1,15})?")
 _SEKITAR = re.compile(r"(-?[0-9.,]+)\s*%?\s*(?:±|\+/-|\+-)\s*([0-9.,]+)\s*%?")  # 2,5 ± 1
 _BATAS = re.compile(
@@ -46,6 +48,7 @@ class Pembaca:
     grid: Grid
     pengali_uang: int = 1
     temuan: list[Temuan] = field(default_factory=list)
+    pecahan: bool = False  # the row that is being read states its percentages as fractions, as a person said
     _baris_satuan: tuple[int, frozenset[str]] = (0, frozenset())
     _belum_dihitung: dict[tuple[str, Tingkat], list[str]] = field(default_factory=lambda: defaultdict(list))
     _per_kolom: dict[tuple[str, str], list[tuple[str, object]]] = field(default_factory=lambda: defaultdict(list))
@@ -138,7 +141,7 @@ class Pembaca:
                 self._belum_dihitung[kolom.sebutan, ringan].append(alamat(*letak))
             return None, Angka()
         lain = self._row_units(baris) if isinstance(sel.nilai, str) else frozenset()
-        return sel, read_number(
+        angka = read_number(
             sel.nilai,
             jenis=sel.jenis,
             format_angka=sel.format_angka,
@@ -146,6 +149,9 @@ class Pembaca:
             satuan=satuan,
             satuan_lain=lain,
         )
+        if self.pecahan and kolom.peran.startswith(PERAN_PERSEN) and angka.satuan != "%" and is_percent(satuan):
+            angka = _as_percent(angka)
+        return sel, angka
 
     def _row_units(self, baris: int) -> frozenset[str]:
         """Words that stand behind the number in two cells of the row or more: "7 pos" of "8 pos"."""
@@ -178,6 +184,13 @@ class Pembaca:
             usul=f" Usul: {angka.usul}." if angka.usul else "",
             satuan=satuan or "",
         )
+
+
+def _as_percent(angka: Angka) -> Angka:
+    """A fraction as the percentage it is; a figure that shows its per cent already, or is far above one, stays."""
+    if angka.nilai is None or angka.kode is not None or abs(angka.nilai) > PECAHAN_TERBESAR:
+        return angka
+    return replace(angka, nilai=_exact_product(angka.nilai, 100))
 
 
 def _list(sel: list[str], terbanyak: int = 12) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from sakip_app.workbook.cells import Pembaca, Sasaran
 from sakip_app.workbook.columns import Kepala, KolomTerbaca
 from sakip_app.workbook.figures import Ukuran
-from sakip_app.workbook.grid import alamat
+from sakip_app.workbook.grid import Letak, alamat
 from sakip_app.workbook.lines import Baris
 from sakip_app.workbook.period import Periode
 from sakip_app.workbook.result import Jawaban
@@ -68,8 +70,19 @@ def annual_target(
     kolom = kepala.satu("target_tahunan") or (kepala.satu("periode_tahun") if satu.ukuran else None)
     if kolom is None:
         return None, Sasaran()
-    baris = p.grid.jangkar(baris, kolom.nomor)[0]
-    return kolom, p.sasaran(baris, kolom, satuan)
+    letak = p.grid.jangkar(baris, kolom.nomor)
+    if _from_above(p, satu, letak, (baris, kolom.nomor)):
+        return None, Sasaran()
+    return kolom, p.sasaran(letak[0], kolom, satuan)
+
+
+def _from_above(p: Pembaca, satu: Baris, letak: Letak, sel: Letak) -> bool:
+    """Whether a cell is merged down from another indicator: whose figure it is, nobody says."""
+    if letak[0] >= satu.bernama:
+        return False
+    if p.grid.nilai(*letak) is not None:
+        p.catat("angka-gabungan", alamat(*sel), nilai=alamat(*letak))
+    return True
 
 
 def collect(p: Pembaca, lembar: Lembar, satu: Baris, ukuran: str, satuan: str | None) -> Ukuran:
@@ -83,16 +96,19 @@ def collect(p: Pembaca, lembar: Lembar, satu: Baris, ukuran: str, satuan: str | 
         satuan: unit of the indicator.
     """
     hasil = Ukuran()
-    for awalan, dari in _sources(lembar, satu, ukuran):
+    sumber = _sources(lembar, satu, ukuran)
+    for awalan, dari in sumber:
         for jenis, n, kolom in lembar.kolom_ukuran(awalan):
             if n is None and (getattr(hasil, jenis) is not None or (awalan == "periode" and not satu.ukuran)):
                 continue
-            letak = p.grid.jangkar(dari, kolom.nomor)
-            if letak[0] < satu.nomor:
-                continue  # merged down from another indicator: whose figure it is, nobody says
+            letak, ujung = p.grid.rentang(dari, kolom.nomor)
+            if _from_above(p, satu, letak, (dari, kolom.nomor)):
+                continue
             nilai = p.angka(letak[0], kolom, satuan)
             if nilai is None:
                 continue
+            if ujung[1] > letak[1]:  # one figure across several quarters
+                p.catat("angka-gabungan-mendatar", alamat(*letak), nilai=f"{alamat(*letak)}:{alamat(*ujung)}")
             hasil.sel[jenis, n] = alamat(*letak)
             if n is None:
                 setattr(hasil, jenis, nilai)
@@ -100,12 +116,24 @@ def collect(p: Pembaca, lembar: Lembar, satu: Baris, ukuran: str, satuan: str | 
                 getattr(hasil, jenis)[n] = nilai
     for rinci, sampai in (("tw", "sd_tw"), ("bulan", "sd_bulan")):
         ada = getattr(hasil, sampai)
-        if getattr(hasil, rinci) and ada:  # "Total s/d TW IV" beside the quarters is their total
+        alone = getattr(hasil, rinci)
+        masa = {n for awalan, _ in sumber for jenis, n, _ in lembar.kolom_ukuran(awalan) if jenis == rinci}
+        if alone and ada and _lacks_earlier(alone, ada, masa):
+            setattr(hasil, rinci, {})  # "TW III" beside "s.d. TW III", the earlier ones on other sheets
+        elif alone and ada:  # "Total s/d TW IV" beside the quarters is their total
             if hasil.tahun is None and ukuran == "realisasi":
                 hasil.tahun = ada[max(ada)]
                 hasil.sel["tahun", None] = hasil.sel[sampai, max(ada)]
             setattr(hasil, sampai, {})
     return hasil
+
+
+def _lacks_earlier(alone: Mapping[int, float], sampai: Mapping[int, float], masa: Set[int | None]) -> bool:
+    """Whether the sheet lacks columns of earlier periods, and those it has cannot make the one "s.d." the last."""
+    akhir = max(sampai)
+    if masa >= set(range(1, akhir + 1)):
+        return False
+    return not math.isclose(math.fsum(alone.values()), sampai[akhir], rel_tol=1e-6)
 
 
 def _sources(lembar: Lembar, satu: Baris, ukuran: str) -> list[tuple[str, int]]:

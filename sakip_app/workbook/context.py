@@ -69,6 +69,23 @@ def find_unit(grid: Grid, kepala: Kepala) -> str | None:
     return None
 
 
+def other_owner(grid: Grid, baris: tuple[int, int], unit: str | None, tahun: int | None) -> tuple[str, str] | None:
+    """What the lines over a further table name instead of the sheet's own unit or year; ``None`` where nothing else.
+
+    Returns:
+        What they name, and what the sheet's title names.
+    """
+    for _, teks in _lines(grid, *baris):
+        m = _UNIT.match(teks)
+        nama = m.group(1).strip(" :") if m else _without_year(teks) if _NAMA_UNIT.match(teks) else ""
+        if nama and unit and normal(nama) != normal(unit):
+            return nama, unit
+        th = _TAHUN.search(without_ranges(normal(teks)))
+        if th and tahun is not None and int(th.group(1)) != tahun:
+            return f"tahun {th.group(1)}", f"tahun {tahun}"
+    return None
+
+
 def find_body(grid: Grid, kepala: Kepala) -> str | None:
     """Name of the region, as ``Kabupaten Deli Serdang``."""
     for _, teks in _lines(grid, 1, kepala.awal - 1):

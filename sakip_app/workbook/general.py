@@ -11,7 +11,7 @@ from sakip_app.workbook.checks import check_rows
 from sakip_app.workbook.choosing import best_form, with_answers
 from sakip_app.workbook.collected import Lembar
 from sakip_app.workbook.columns import BULAN, ROMAWI, Kepala
-from sakip_app.workbook.context import find_body, find_year
+from sakip_app.workbook.context import find_body, find_year, other_owner
 from sakip_app.workbook.described import describe
 from sakip_app.workbook.figures import consolidation
 from sakip_app.workbook.form import ask_konsolidasi, begin, bounded, no_rows, tell_sheet
@@ -55,7 +55,15 @@ def read_general(
     periode = find_period(grid, kepala)
     p, unit = begin(grid, kepala, tahun)
     dibaca: list[Dibaca] = []
+    akhir = 0
     for satu, isi in _tables(grid, kepala, jawaban):
+        lain = other_owner(grid, (akhir + 1, satu.awal - 1), unit, tahun) if akhir else None
+        akhir = max((b.nomor for b in isi.baris), default=isi.akhir)
+        if lain is not None:
+            p.catat(
+                "tabel-lain", alamat(satu.awal, _main_column(satu)), nilai=lain[0], ini=lain[1], awal=satu.awal
+            )
+            continue
         lembar = Lembar(satu, periode, jawaban, meaning_of_periods(grid, satu), says_cumulative(grid, satu))
         dibaca += _table(p, lembar, isi)
     if not dibaca:

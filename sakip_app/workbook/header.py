@@ -24,6 +24,7 @@ from sakip_app.workbook.years import of_the_year, year_above
 BARIS_KEPALA_TERAKHIR = 60  # letterheads are shorter; below this a header is not looked for
 TINGGI_TERBESAR = 8
 JANGKAR_TERBANYAK = 24
+LEBIH_PENOMORAN = 4  # a column's number may run ahead of its place where the form leaves columns out
 _PERSEN_SAJA = re.compile(r"(?:^|/ )\(? ?(?:%|persen|prosentase|persentase) ?\)?$")
 _SESUDAH = re.compile(r"\b(?:menjadi|perubahan|setelah|sesudah|p-?apbd|apbd-?p|revisi|verifikasi|pergeseran)\b")
 _SEBELUM = re.compile(r"\b(?:semula|murni|induk|sebelum|awal)\b")
@@ -169,6 +170,10 @@ def _is_numbering(isi: Sequence[tuple[int, str]], kolom_indikator: int) -> bool:
     nomor = [(k, int(m.group())) for k, t in isi if _NOMOR.fullmatch(t) and (m := re.search(r"\d+", t))]
     if len(nomor) < 4 or len(nomor) * 3 < len(isi) * 2:
         return False
+    if any(k == kolom_indikator and not _NOMOR.fullmatch(t) for k, t in isi):
+        return False  # words under the indicator: a row of data whose figures happen to rise
+    if any(n > k + LEBIH_PENOMORAN for k, n in nomor):
+        return False  # columns are counted one by one; 10, 12, 15 are figures
     urut = [n for _, n in nomor]
     return nomor[0][0] <= kolom_indikator + 1 and all(a < b for a, b in pairwise(urut))
 

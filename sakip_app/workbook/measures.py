@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sakip_app.workbook.cells import Pembaca, Sasaran
 from sakip_app.workbook.collected import (
@@ -20,7 +20,7 @@ from sakip_app.workbook.declared import declared_by_sum
 from sakip_app.workbook.figures import TRIWULAN, Triwulanan, Ukuran, consolidation, quarters, way_of, way_said
 from sakip_app.workbook.grid import alamat
 from sakip_app.workbook.lines import Baris
-from sakip_app.workbook.numbers import is_percent
+from sakip_app.workbook.numbers import read_number
 from sakip_app.workbook.result import BarisIndikator
 from sakip_app.workbook.words import normal
 
@@ -61,6 +61,7 @@ def read_measures(p: Pembaca, lembar: Lembar, satu: Baris) -> Dibaca:
     kepala, nomor = lembar.kepala, satu.nomor
     asal: dict[tuple[str, int | None], str] = {}
     satuan = p.teks(satu.bernama, kepala.satu("satuan")) or None
+    p.pecahan = lembar.jawaban.persen == "pecahan" and _states_fraction(p, kepala, satu)
     kolom_target, sasaran = annual_target(p, kepala, satu, satuan)
     satuan = satuan or sasaran.satuan
     if kolom_target is not None and sasaran != Sasaran():
@@ -106,11 +107,21 @@ def read_measures(p: Pembaca, lembar: Lembar, satu: Baris) -> Dibaca:
         asal=asal,
     )
     return Dibaca(
-        _times_hundred(baris) if lembar.jawaban.persen == "pecahan" and is_percent(satuan) else baris,
+        baris,
         bulan_terbuka=angka.target.terbuka or angka.realisasi.terbuka,
         tanpa_triwulan=angka.tanpa_triwulan,
         cara_terbuka=angka.cara_terbuka,
     )
+
+
+def _states_fraction(p: Pembaca, kepala: Kepala, satu: Baris) -> bool:
+    """Whether the row is one of those that were asked about: its target lies between 0 and 1, and shows no per cent."""
+    kolom = kepala.satu("target_tahunan")
+    sel = p.grid.sel.get((satu.ukuran.get("target", satu.nomor), kolom.nomor)) if kolom else None
+    if sel is None or isinstance(sel.nilai, bool) or "%" in sel.format_angka:
+        return False
+    nilai = read_number(sel.nilai, jenis=sel.jenis).nilai
+    return nilai is not None and 0 < nilai <= 1 and "%" not in str(sel.nilai)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,18 +266,3 @@ def said(
             if pola.search(teks):
                 return nama
     return None
-
-
-def _times_hundred(baris: BarisIndikator) -> BarisIndikator:
-    """A percentage that its sheet states as a fraction: 0,6 is 60."""
-
-    def kali(nilai: float | str | None) -> float | str | None:
-        return round(nilai * 100, 9) if isinstance(nilai, int | float) and abs(nilai) <= 1 else nilai
-
-    return replace(
-        baris,
-        target_tahunan=kali(baris.target_tahunan),  # type: ignore[arg-type]
-        realisasi_tahun=kali(baris.realisasi_tahun),  # type: ignore[arg-type]
-        target={t: kali(n) for t, n in baris.target.items()},
-        realisasi={t: kali(n) for t, n in baris.realisasi.items()},
-    )

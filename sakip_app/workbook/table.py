@@ -18,7 +18,9 @@ SIGNATURE = re.compile(
     rf"|^[a-z .]{{3,40}},\s*(?:tgl|tanggal|\d|\.|…|_|{_BULAN}).*20\d\d$"  # "Lubuk Pakam,   Desember 2025"
 )
 FOOTER = re.compile(
-    r"^(?:sub ?)?(?:jumlah|total|rata\s*-?\s*rata|predikat|catatan|keterangan)\b[^a-z]*$"
+    r"^(?:sub|grand)[ -]?(?:jumlah|total)\b"
+    r"|^(?:jumlah|total) (?:seluruhnya|keseluruhan|akhir)\b|^capaian rata\s*-?\s*rata\b|^rerata\b(?! lama)"
+    r"|^(?:sub ?)?(?:jumlah|total|rata\s*-?\s*rata|predikat|catatan|keterangan)\b[^a-z]*$"
     r"|^rata\s*-?\s*rata (?:capaian|sasaran|kinerja|skor|tingkat capaian|pencapaian|program|iku|keseluruhan)\b"
     r"|^nilai (?:pencapaian|capaian) (?:sasaran|kinerja|program)\b"
     r"|^(?:predikat kinerja|faktor pendorong|faktor penghambat|tindak lanjut yang"

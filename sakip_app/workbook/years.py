@@ -52,7 +52,11 @@ def of_the_year(kolom: Sequence[KolomTerbaca], tahun: int | None) -> list[KolomT
     if sendiri is None and len(bertarget) == 1:
         sendiri = next(iter(bertarget))
     hasil = []
+    berkala = {t for k in kolom if (t := _period_year(k)) is not None}
+    masa_sendiri = tahun if tahun in berkala else max(berkala, default=None)
     for k, milik in tertulis:
+        if _period_year(k) not in (None, masa_sendiri):
+            continue  # a quarter or a month of another year
         if milik is None:
             hasil.append(k)
         elif k.peran in ("renstra", "target_tahunan"):
@@ -67,6 +71,14 @@ def of_the_year(kolom: Sequence[KolomTerbaca], tahun: int | None) -> list[KolomT
         elif k.peran not in _SETAHUN or sendiri is None or milik == sendiri:
             hasil.append(k)
     return hasil
+
+
+def _period_year(kolom: KolomTerbaca) -> int | None:
+    """The one year that the words over a quarter's or a month's column name."""
+    if kolom.triwulan is None and kolom.bulan is None:
+        return None
+    disebut = {int(m) for m in _TAHUN_SAJA.findall(kolom.teks)}
+    return disebut.pop() if len(disebut) == 1 else None
 
 
 def _year_of(kolom: KolomTerbaca) -> int | None:

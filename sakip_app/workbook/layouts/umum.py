@@ -39,7 +39,7 @@ _TARGET = (
     r"\btarget\b"
 )
 _REALISASI = r"^(realisasi|r|pelaksanaan|rvro|hasil|terealisasi)\b|\brealisasi\b"
-_BUKAN_REALISASI = rf"^target|{_LALU}"
+_BUKAN_REALISASI = rf"^target|proyeksi|prognosis|perkiraan|{_LALU}"
 _KONTEKS = (
     ("tujuan", r"^tujuan|^misi\b"),
     (
