@@ -13,13 +13,14 @@ from collections.abc import Sequence
 
 import numpy as np
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 _BAGIAN = re.compile(r"\d+|[^\W\d_]+")
 _TAHUN = re.compile(r"(?:19|20)\d\d")
 #: Below this likeness nothing is offered; the words of two indicators that are not the same mostly stay under it.
 AMBANG = 66.0
-#: Of one code, wordings less alike than this are asked about: a code is given to another indicator now and then.
-AMBANG_KODE = 60.0
+# Words that may come and go without another thing being said.
+_SAMBUNG = frozenset({"yang", "pada", "di", "dari", "dan", "atas"})
 # Whole texts less alike than this are no pair; of one row only so many are looked at, the most alike first.
 _TERENDAH, _TERDEKAT = 45, 8
 
@@ -116,6 +117,35 @@ def alike(a: str, b: str) -> float:
     plain = words(a), words(b)
     ordered = (" ".join(sorted(text.split())) for text in plain)
     return _weighed(fuzz.ratio(*ordered), *plain)
+
+
+def same_wording(a: str, b: str) -> bool:
+    """Whether two texts say the same in the same words: slips of typing and small joining words are no difference.
+
+    A slip is one letter of a word of four or more (added, lost, another, two that changed places), two of nine or
+    more; or a blank too many or too few. Short words and numbers are what tells indicators apart (vitamin A, kelas 2).
+
+    Examples:
+        >>> same_wording("Persentase balita yang ditimbang", "Presentase balita ditimbang")
+        True
+        >>> same_wording("Balita mendapat vitamin A", "Balita mendapat vitamin B")
+        False
+        >>> same_wording("Persentase balita ditimbang", "Persentase balita ditimbang rutin")
+        False
+    """
+    one, other = ([w for w in words(text).split() if w not in _SAMBUNG] for text in (a, b))
+    if "".join(one) == "".join(other):
+        return True
+    return len(one) == len(other) and all(map(_slip, one, other))
+
+
+def _slip(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    shorter = min(len(a), len(b))
+    if shorter < 4 or not (a.isalpha() and b.isalpha()):
+        return False
+    return OSA.distance(a, b) <= (1 if shorter < 9 else 2)
 
 
 def mark_words(lama: str, baru: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:

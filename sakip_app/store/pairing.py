@@ -6,8 +6,10 @@ One to one: an indicator is paired with one row at most. In this order:
 2. the same words, now or ever (an accepted rewording is remembered by its history), unless satuan, path, code or PK
    say otherwise;
 3. the same code, whatever stands between its parts and however many zeros before them, where it leaves no choice and
-   the words do not contradict it;
-4. offered: a code that leaves a choice or bears other words, and words that are alike.
+   the row has no words or these are the indicator's own but for slips of typing, and nobody else's;
+4. offered: a code that leaves a choice, bears other words or parts what has the same words, and words that are alike.
+
+Codes move: where an indicator is put in, all codes below it shift by one. So a code never outweighs the words.
 """
 
 from __future__ import annotations
@@ -20,11 +22,11 @@ from typing import Literal
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.likeness import (
     AMBANG,
-    AMBANG_KODE,
     alike,
     joined_code,
     likeness,
     plain_code,
+    same_wording,
     solid_code,
     words,
 )
@@ -134,6 +136,15 @@ class _Pairing:
         self.free = dict(self.kept)
         self.sure: dict[str, tuple[str, Cara]] = {}
         self.choices: dict[str, list[str]] = {}  # of codes: what a row may be, by the file's kunci
+        # Who has which words, now or ever: in the file and among what is kept.
+        self.rows_saying: dict[str, list[BarisIndikator]] = defaultdict(list)
+        self.kept_saying: dict[str, list[Tercatat]] = defaultdict(list)
+        for row in baris:
+            if named_in_words(row):
+                self.rows_saying[words(row.uraian)].append(row)
+        for one in tercatat:
+            for text in _wordings(one):
+                self.kept_saying[text].append(one)
 
     def take(self, kunci: str, tersimpan: str, cara: Cara) -> None:
         self.sure[kunci] = tersimpan, cara
@@ -207,11 +218,20 @@ class _Pairing:
             {row.kunci: unambiguous(row) for row in coded},
             lambda row, one: (
                 None
-                if named_in_words(row) and alike(row.uraian, one.uraian) < AMBANG_KODE
+                if named_in_words(row) and self._words_contradict(row, one)
                 else "sama"
                 if _written(row.kode) == _written(one.kode)
                 else "kode"
             ),
+        )
+
+    def _words_contradict(self, row: BarisIndikator, one: Tercatat) -> bool:
+        """Whether the row says something else than the indicator of its code, or what either says stands elsewhere."""
+        return not _says(row, one) and (
+            _other_pk(row, one)
+            or not any(same_wording(row.uraian, text) for text in (one.uraian, *one.pernah_uraian))
+            or any(_says(row, other) for other in self.kept_saying[words(row.uraian)])
+            or any(_says(other, one) for text in _wordings(one) for other in self.rows_saying[text])
         )
 
     def _take_unique(
@@ -243,13 +263,16 @@ class _Pairing:
                 found[told[r].kunci][kept[c].kunci] = calon
         by_key = {one.kunci: one for one in kept}
         for row in rows:
-            for kunci in self.choices.get(row.kunci, ()):
+            said = [one.kunci for one in self.kept_saying[words(row.uraian)] if _says(row, one)]
+            for kunci in (*self.choices.get(row.kunci, ()), *said):
                 if kunci in by_key and kunci not in found[row.kunci]:
                     one = by_key[kunci]
                     skor = alike(row.uraian, one.uraian) if named_in_words(row) else 100.0
                     found[row.kunci][kunci] = _weigh(row, one, skor)
         return {
-            kunci: tuple(sorted(ones.values(), key=lambda calon: -calon.skor)[:_BANYAK])
+            kunci: tuple(
+                sorted(ones.values(), key=lambda c: (not _says(self.rows[kunci], c.tersimpan), -c.skor))[:_BANYAK]
+            )
             for kunci, ones in found.items()
             if ones
         }
@@ -306,13 +329,28 @@ def stale() -> SimpanDitolakError:
 
 def _against(row: BarisIndikator, one: Tercatat) -> bool:
     """Whether satuan, path, code or PK of the row contradict the indicator; what either does not say does not."""
+    code = row.kode and one.pernah_kode and plain_code(row.kode) not in one.pernah_kode
+    return bool(code) or _placed_otherwise(row, one)
+
+
+def _placed_otherwise(row: BarisIndikator, one: Tercatat) -> bool:
+    """As :func:`_against`, leaving the code aside."""
     induk = " ".join(words(part) for part in row.induk)
     return (
         bool(row.satuan and one.pernah_satuan and words(row.satuan) not in one.pernah_satuan)
         or bool(induk and one.pernah_induk and induk not in one.pernah_induk)
-        or bool(row.kode and one.pernah_kode and plain_code(row.kode) not in one.pernah_kode)
         or _other_pk(row, one)
     )
+
+
+def _wordings(one: Tercatat) -> frozenset[str]:
+    """What the indicator is called and ever was, as it is compared."""
+    return one.pernah_uraian | {words(one.uraian)}
+
+
+def _says(row: BarisIndikator, one: Tercatat) -> bool:
+    """Whether the row has words of the indicator and nothing but the code can part the two."""
+    return named_in_words(row) and words(row.uraian) in _wordings(one) and not _placed_otherwise(row, one)
 
 
 def _other_pk(row: BarisIndikator, one: Tercatat) -> bool:

@@ -267,6 +267,135 @@ class TestCodesAlone:
         assert match(coded, row("2", kode="2", realisasi={1: 1.0})).hilang == ()
 
 
+IMUNISASI = "Persentase balita yang mendapat imunisasi"
+VITAMIN = "Persentase balita yang mendapat vitamin A"
+TIMBANG = "Persentase balita yang ditimbang"
+RUJUK = "Persentase balita stunting yang dirujuk"
+
+
+def coded_row(kode: str, uraian: str, triwulan: int, realisasi: float, **fields: Any) -> BarisIndikator:
+    return row(kode, uraian, kode=kode, realisasi={triwulan: realisasi}, **({"satuan": "%"} | fields))
+
+
+def first_offers(padanan: Padanan) -> dict[str, list[str]]:
+    """Of each row that is asked about, the words of the file and the two indicators offered first."""
+    return {p.kunci: [c.tersimpan.uraian for c in p.calon[:2]] for p in padanan.terbuka}
+
+
+class TestCodesThatMoved:
+    """1.1 imunisasi 40, 1.2 vitamin A 30, 1.3 ditimbang 20 in TW I; then the codes are given anew."""
+
+    @pytest.fixture
+    def first(self, store: sa.Engine) -> sa.Engine:
+        told_first = [("1.1", IMUNISASI, 40.0), ("1.2", VITAMIN, 30.0), ("1.3", TIMBANG, 20.0)]
+        send(store, *(coded_row(kode, uraian, 1, angka) for kode, uraian, angka in told_first), isi=b"1")
+        return store
+
+    def figures(self, engine: sa.Engine) -> dict[str, list[float]]:
+        """The realisasi of each indicator, by its words, in the order of the quarters."""
+        kept = load_tahun(engine, "B", 2026)
+        names = dict(zip(kept.indikator["kode_indikator"], kept.indikator["uraian"], strict=True))
+        found: dict[str, list[float]] = {name: [] for name in names.values()}
+        for kode, _, angka in sorted(
+            kept.triwulanan.dropna(subset="realisasi")[["kode_indikator", "triwulan", "realisasi"]].values.tolist()
+        ):
+            found[names[kode]].append(angka)
+        return found
+
+    def test_by_a_row_put_in_above_are_asked_and_no_figure_crosses(self, first):
+        def shifted(triwulan: int, *angka: float) -> list[BarisIndikator]:
+            codes = zip(("1.1", "1.2", "1.3", "1.4"), (RUJUK, IMUNISASI, VITAMIN, TIMBANG), angka, strict=True)
+            return [coded_row(kode, uraian, triwulan, satu) for kode, uraian, satu in codes]
+
+        second = shifted(2, 5.0, 45.0, 35.0, 25.0)
+        seen = match(first, *second)
+        assert [p.tersimpan for p in seen.baris] == [None] * 4
+        asked = first_offers(seen)
+        assert asked["1.2"] == [IMUNISASI, VITAMIN]  # the words go before the code, the code is offered too
+        assert asked["1.3"] == [VITAMIN, TIMBANG]
+        assert asked["1.4"][0] == TIMBANG
+        with refused("padanan-terbuka"):
+            send(first, *second, isi=b"2")
+        answers = {"1.1": None, "1.2": "1.1", "1.3": "1.2", "1.4": "1.3"}
+        send(first, *second, isi=b"2", padanan=answers)
+        assert self.figures(first) == {
+            RUJUK: [5.0], IMUNISASI: [40.0, 45.0], VITAMIN: [30.0, 35.0], TIMBANG: [20.0, 25.0],
+        }  # fmt: skip
+        # Asked once: the next quarter's file of these codes is understood, by words and code both.
+        third = shifted(3, 6.0, 46.0, 36.0, 26.0)
+        assert [(p.cara, p.tersimpan) for p in match(first, *third).baris] == [
+            ("sama", "1.1-2"), ("sama", "1.1"), ("sama", "1.2"), ("sama", "1.3"),
+        ]  # fmt: skip
+        # A code alone that has meant two indicators is a choice; one that has meant one is that one.
+        alone = match(
+            first, row("1.2", kode="1.2", realisasi={3: 1.0}), row("1.4", kode="1.4", realisasi={3: 1.0})
+        )
+        assert [(p.terbuka, p.tersimpan) for p in alone.baris] == [(True, None), (False, "1.3")]
+
+    def test_by_two_changing_places_are_asked(self, first):
+        swapped = [
+            coded_row("1.1", VITAMIN, 2, 35.0),
+            coded_row("1.2", IMUNISASI, 2, 45.0),
+            coded_row("1.3", TIMBANG, 2, 25.0),
+        ]
+        seen = match(first, *swapped)
+        assert first_offers(seen) == {"1.1": [VITAMIN, IMUNISASI], "1.2": [IMUNISASI, VITAMIN]}
+        assert seen.baris[2].tersimpan == "1.3"
+        send(first, *swapped, isi=b"2", padanan={"1.1": "1.2", "1.2": "1.1"})
+        assert self.figures(first) == {IMUNISASI: [40.0, 45.0], VITAMIN: [30.0, 35.0], TIMBANG: [20.0, 25.0]}
+        assert not match(first, *swapped).terbuka
+
+    @pytest.mark.parametrize("codes", [("1.2", "1.3", "1.4"), ("2.1", "2.2", "2.3")])
+    def test_all_by_one_are_asked_with_the_same_words_first(self, first, codes):
+        rows = [coded_row(*one, 2, 1.0) for one in zip(codes, (IMUNISASI, VITAMIN, TIMBANG), strict=True)]
+        seen = match(first, *rows)
+        assert [p.tersimpan for p in seen.baris] == [None] * 3
+        assert [p.calon[0].tersimpan.uraian for p in seen.baris] == [IMUNISASI, VITAMIN, TIMBANG]
+        send(first, *rows, isi=b"2", padanan=dict(zip(codes, ("1.1", "1.2", "1.3"), strict=True)))
+        assert self.figures(first) == {IMUNISASI: [40.0, 1.0], VITAMIN: [30.0, 1.0], TIMBANG: [20.0, 1.0]}
+        assert not match(first, *rows).terbuka
+
+    def test_words_decide_what_a_code_may_take(self, first):
+        expected = {
+            "Presentase balita  mendapat imunisassi": "1.1",  # slips of typing, and no "yang"
+            "Persentase balita yang mendapat imunisasi dasar lengkap": None,  # another thing
+            "Persentase balita yang mendapat vitamin B": None,
+            RUJUK: None,
+        }
+        for uraian, tersimpan in expected.items():
+            (found,) = match(first, coded_row("1.1", uraian, 2, 1.0)).baris
+            assert (found.tersimpan, found.terbuka) == (tersimpan, tersimpan is None), uraian
+        # A slip away from its code's words, while they stand unchanged in another row.
+        both = [coded_row("1.1", IMUNISASI + "i", 2, 1.0), coded_row("1.9", IMUNISASI, 2, 2.0)]
+        assert [p.tersimpan for p in match(first, *both).baris] == [None, None]
+
+    def test_where_only_satuan_path_or_pk_tell_the_same_words_apart(self):
+        # The two changed codes; by words each is the other, by code each is itself: asked, the words first.
+        for apart in (
+            ({"satuan": "Orang"}, {"satuan": "Dokumen"}),
+            ({"induk": ("Program A",)}, {"induk": ("Program B",)}),
+            ({"kode_pk": "ketua"}, {"kode_pk": "sekretaris"}),
+        ):
+            stored: list[dict[str, Any]] = [
+                {k: v[0] if k == "induk" else v for k, v in fields.items()} for fields in apart
+            ]
+            kept = [
+                Tercatat(
+                    kode, "Jumlah laporan", kode=kode, pernah_kode=frozenset({kode}),
+                    pernah_uraian=frozenset({"jumlah laporan"}),
+                    pernah_satuan=frozenset(v.lower() for k, v in fields.items() if k == "satuan"),
+                    pernah_induk=frozenset(v.lower() for k, v in fields.items() if k == "induk"), **fields,
+                )
+                for kode, fields in zip(("1.1", "1.2"), stored, strict=True)
+            ]  # fmt: skip
+            stays = [row(k, "Jumlah laporan", kode=k, **f) for k, f in zip(("1.1", "1.2"), apart, strict=True)]
+            assert [p.tersimpan for p in pair(stays, kept, {})] == ["1.1", "1.2"], apart
+            moved = [row(k, "Jumlah laporan", kode=k, **f) for k, f in zip(("1.2", "1.1"), apart, strict=True)]
+            found = pair(moved, kept, {})
+            assert [p.tersimpan for p in found] == [None, None], apart
+            assert [p.calon[0].tersimpan.kunci for p in found] == ["1.1", "1.2"], apart
+
+
 class TestRemoval:
     def test_what_a_file_does_not_have_stays_until_somebody_says_so(self, store):
         both = (row("a", STUNTING, realisasi={1: 20.0}), row("b", "Jumlah kader"))
