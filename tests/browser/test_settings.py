@@ -110,7 +110,7 @@ def test_a_rule_edited_and_adopted_from_tw_ii_on(new_page: NewPage, two_quarters
     adopt.click()
     expect(page.get_by_role("heading", level=1)).to_have_text([f"Sejak TW II 2026 berlaku {NEW}."])
     for said in ("sampai TW I 2026", OLD, "Perbup Nomor 12 Tahun 2026", "6 Apr 2026", "batas atas 100 → 120"):
-        expect(page.locator(".st-key-seksi_urutan")).to_contain_text(said)
+        expect(page.locator(".st-key-seksi_urutan")).to_contain_text([said])
 
     assert {name: figures(page, served, name, "I") for name in before} == before, (
         "TW I as it was, to the last sign"

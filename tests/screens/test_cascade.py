@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -285,6 +286,7 @@ class TestBranches:
 
 def test_a_name_from_a_workbook_is_only_text(kpu):
     evil = '<img src=x onerror="alert(1)">'
-    send(kpu, "b", sasaran("x", evil, 10.0, penanggung_jawab=evil), row("y", 1.0, 2.0, induk=(evil,)))
+    tenth = replace(sasaran("x", evil, 10.0, penanggung_jawab=evil), uraian="Kepercayaan pemilih")
+    send(kpu, "b", tenth, replace(row("y", 1.0, 2.0, induk=(evil,)), uraian="Berkas logistik"))
     assert "<img src=x" not in html(look("b"))
     assert html(look("b")).count("&lt;img src=x") >= 2

@@ -105,7 +105,9 @@ def test_a_quarter_counts_the_units_it_had(ended: sa.Engine) -> None:
 
 def money(pagu: float, **spent: float) -> BarisIndikator:
     """A line of the budget, with what each quarter added."""
-    return baris("uang", jenjang="program", pagu=pagu, realisasi_anggaran={int(q[1]): v for q, v in spent.items()})
+    spending = {int(q[1]): v for q, v in spent.items()}
+    line = baris("uang", jenjang="program", pagu=pagu, realisasi_anggaran=spending)
+    return replace(line, uraian="Belanja program penunjang")
 
 
 def test_the_money_of_units_that_ended_stays_in_the_total(ended: sa.Engine) -> None:

@@ -393,9 +393,8 @@ def test_a_year_is_added(body: sa.Engine) -> None:
 
 def test_a_scale_is_added_and_given_to_the_indicator_whose_words_it_holds(body: sa.Engine) -> None:
     words: dict[str, Any] = {"konsolidasi": "nilai_akhir", "polaritas": "maksimal", "jenjang": "sasaran"}
-    upload(
-        body, baris("mutu", target_teks="Baik", target={2: "Baik"}, realisasi={2: "Cukup"}, **words), isi=b"mutu"
-    )
+    mutu = baris("mutu", target_teks="Baik", target={2: "Baik"}, realisasi={2: "Cukup"}, **words)
+    upload(body, replace(mutu, uraian="Mutu layanan publik"), isi=b"mutu")
     at = quiet(open_page("pengaturan", bagian="skala"))
     assert headline(at) == "Satu indikator bertarget kata menunggu skala."
     at.text_input[0].set_value("mutu-layanan")

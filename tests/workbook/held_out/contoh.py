@@ -9,7 +9,7 @@ from typing import Any
 
 from openpyxl.styles import Font, PatternFill
 
-from tests.workbook.corpus.kasus import Kertas
+from tests.workbook.corpus.kasus import Kertas, same_place
 from tests.workbook.forms import rewrite
 
 
@@ -51,7 +51,8 @@ def contoh(
     """Register the decorated builder under ``nama``."""
 
     def simpan(buat: Callable[[], bytes]) -> Callable[[], bytes]:
-        SEMUA.append(Contoh(nama, rangkaian, dasar, buat, tuple(baris), tahun))
+        if not any(same_place(satu.buat, buat) for satu in SEMUA):
+            SEMUA.append(Contoh(nama, rangkaian, dasar, buat, tuple(baris), tahun))
         return buat
 
     return simpan
