@@ -104,11 +104,12 @@ def _ask(padanan: Padanan, hasil: HasilBaca, state: dict[str, Any], edisi: str, 
                 f"{bilangan_awal(left)} baris mirip dengan indikator tersimpan{of}"
                 if left
                 else f"Semua baris yang mirip sudah dijawab{of}",
-                "Redaksinya berbeda, jadi kami tidak menebak. Bila sama, riwayatnya diteruskan dan redaksi baru ini "
-                "diingat; bila lain, indikator baru ditambahkan.",
+                "Redaksi atau kodenya berbeda, jadi kami tidak menebak. Bila sama, riwayatnya diteruskan dan redaksi "
+                "baru ini diingat; bila lain, indikator baru ditambahkan.",
             )
         )
-        plain = [p for p in padanan.terbuka if len(p.calon) == 1]
+        # All at once only where nothing speaks against it: a code that moved is looked at row by row.
+        plain = [p for p in padanan.terbuka if len(p.calon) == 1 and not p.calon[0].berbeda]
         if len(plain) > 1:
             st.button(
                 f"Semua {len(plain)} sama indikatornya",
