@@ -50,7 +50,7 @@ def draw(latar: Latar) -> None:
         st.html(
             seksi(
                 "Jawaban yang diingat",
-                "Dipakai untuk berkas berikutnya dari unit dan bentuk yang sama. Tahun dan triwulan selalu ditanyakan.",
+                "Dipakai untuk berkas berikutnya dari unit dan bentuk yang sama; tahun dan triwulan ditanyakan lagi.",
             )
         )
         for profil in kept:

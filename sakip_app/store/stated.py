@@ -59,6 +59,7 @@ KATA: Mapping[str, tuple[str, ...]] = {
     "cara_isi_anggaran": ("tambahan", "kumulatif"),
 }
 
+BEDA_TULISAN = 1e-13
 Keadaan = Literal["baru", "berubah", "sama"]
 Kunci = tuple[str, str, int | None]  # (kunci of the indicator, jenis, triwulan)
 Keputusan = Mapping[str, Mapping[str, str]]  # jenis → kunci of the indicator → word
@@ -172,10 +173,17 @@ def differences(sebutan: Iterable[Sebutan], berlaku: Mapping[Kunci, Berlaku]) ->
         keadaan: Keadaan = "berubah"
         if lama is None:
             keadaan = "baru"
-        elif (lama.angka, lama.teks) == (s.angka, s.teks):
+        elif lama.teks == s.teks and _equal(lama.angka, s.angka):
             keadaan = "sama"
         result.append(Beda(s, lama, keadaan))
     return result
+
+
+def _equal(satu: float | None, lain: float | None) -> bool:
+    """Whether two figures are one: a workbook saved by another program keeps 15 digits of 17."""
+    if satu is None or lain is None:
+        return satu is lain
+    return math.isclose(satu, lain, rel_tol=BEDA_TULISAN, abs_tol=0.0)
 
 
 def check_word(jenis: str, teks: str) -> str:

@@ -153,17 +153,17 @@ KATALOG_LEMBAR: dict[str, Jenis] = {
     "capaian-dibaca-realisasi": Jenis(
         "peringatan",
         "Lembar ini tidak punya kolom Realisasi; {jumlah} kolom “{nilai}” dibaca sebagai realisasi.",
-        "Bila kolom itu persentase capaian, tandai lewat Ubah kolom.",
+        "Bila kolom itu persentase capaian, tandai lewat “Ada kolom yang keliru?”.",
     ),
     "kolom-ganda-beda": Jenis(
         "peringatan",
         "Dua kolom “{kolom}” berbeda isinya di baris ini: yang dibaca {nilai}, kolom lain di {lain}.",
-        "Pastikan kolom yang benar; bila keliru, tandai lewat Ubah kolom.",
+        "Pastikan kolom yang benar; bila keliru, tandai lewat “Ada kolom yang keliru?”.",
     ),
     "capaian-tanpa-angka": Jenis(
         "peringatan",
         "Capaian {nilai} tercetak, tetapi {apa} di baris ini tidak terbaca.",
-        "Periksa kolom {apa}; bila ada di kolom lain, tandai lewat Ubah kolom.",
+        "Periksa kolom {apa}; bila ada di kolom lain, tandai lewat “Ada kolom yang keliru?”.",
     ),
     "capaian-tak-terjelaskan": Jenis(
         "peringatan",
@@ -173,7 +173,7 @@ KATALOG_LEMBAR: dict[str, Jenis] = {
     "kolom-angka-tak-dibaca": Jenis(
         "catatan",
         "Kolom berisi angka yang tidak dibaca: {daftar}.",
-        "Abaikan bila memang tidak perlu; bila perlu, tandai lewat Ubah kolom.",
+        "Abaikan bila memang tidak perlu; bila perlu, tandai lewat “Ada kolom yang keliru?”.",
     ),
     "triwulan-belum-selesai": Jenis(
         "catatan",

@@ -208,7 +208,10 @@ def with_answers(kepala: Kepala, kolom: Mapping[str, str]) -> Kepala:
         baru.append(KolomTerbaca(nomor, m.group(1), triwulan, sebutan, teks, "", tahun, bulan))
     terpilih = tuple(sorted(baru, key=lambda k: k.nomor))
     kurang = missing(kepala.tata_letak, {k.peran for k in terpilih})
-    return replace(kepala, kolom=terpilih, kurang=kurang)
+    ganda = tuple(
+        satu for satu in kepala.ganda if len(set(satu[1]) - dijawab.keys()) > 1
+    )  # the others were told apart
+    return replace(kepala, kolom=terpilih, kurang=kurang, ganda=ganda)
 
 
 def to_be_mapped(grids: Sequence[Grid], jawaban: Jawaban) -> tuple[int, Kepala] | None:

@@ -57,6 +57,13 @@ class TestCommit:
         assert (first.baru, first.n_baru, first.n_berubah, first.n_sama) == (True, 3, 0, 0)
         assert (second.baru, second.n_baru, second.n_berubah, second.n_sama) == (True, 0, 1, 2)
 
+    def test_the_same_figure_saved_by_another_program_is_the_same(self, store):
+        """LibreOffice keeps 15 digits of 17; a change in the tenth digit is a change."""
+        upload(store, baris(realisasi={1: 14.987244897959181}), isi=b"a")
+        kept = upload(store, baris(realisasi={1: 14.9872448979592}), isi=b"b")
+        assert kept.n_berubah == 0
+        assert upload(store, baris(realisasi={1: 14.98724490}), isi=b"c").n_berubah == 1
+
     def test_blank_later_erases_nothing(self, store):
         upload(store, baris(realisasi={1: 18.6, 2: 17.2}, kendala="Vaksin kosong"), isi=b"1")
         upload(store, baris(realisasi={1: None, 2: 17.2, 3: 8.9}, kendala="  "), isi=b"2")
