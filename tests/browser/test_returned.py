@@ -35,6 +35,7 @@ def test_a_broken_workbook_comes_back_marked(new_page: NewPage, served: Served, 
     data = with_cached(form.data, {galat: "#DIV/0!", jumlah: 1})
     hand_in(page, served, "E81 rusak.xlsx", data)
     heading(page, re.compile("2 sel belum terbaca|Dua sel belum terbaca"))
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
     tombol = page.get_by_role("button", name="Unduh berkas bertanda")
     with page.expect_download() as menunggu:
         tombol.click()
@@ -55,7 +56,10 @@ def test_a_broken_workbook_comes_back_marked(new_page: NewPage, served: Served, 
 
     # what came back goes in again: the same sheet is read, and the same two cells are odd
     hand_in(page, served, "E81 rusak – temuan.xlsx", kembali.read_bytes())
+    # the headline is the same for both: the second file is there when its name and size are, and the script has ended
+    expect(page.get_by_test_id("stMain")).to_contain_text(re.compile(r"E81 rusak – temuan\.xlsx\s*· \d"))
     heading(page, re.compile("2 sel belum terbaca|Dua sel belum terbaca"))
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
     for sel in (teks, galat):
         expect(page.get_by_role("row").filter(has_text=sel).last).to_be_visible()
     with page.expect_download() as menunggu:
