@@ -20,8 +20,9 @@ from sakip_app.store import UnitBaru
 from sakip_app.store.units import normalise
 from sakip_app.text.dates import format_tanggal, waktu_setempat
 from sakip_app.text.words import bilangan, bilangan_awal
+from sakip_app.workbook.isolated import read_unit_list_apart
 from sakip_app.workbook.result import BerkasDitolakError
-from sakip_app.workbook.unit_list import BarisUnit, DaftarUnit, read_unit_list, write_unit_list
+from sakip_app.workbook.unit_list import BarisUnit, DaftarUnit, write_unit_list
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 JENIS_BAKU = "opd"
@@ -78,7 +79,7 @@ def draw(latar: Latar, units: pd.DataFrame) -> None:
         return
     data = file.getvalue()
     try:
-        daftar = read_unit_list(data, file.name, set(units["kode_unit"]))
+        daftar = read_unit_list_apart(data, file.name, list(units["kode_unit"]))
     except BerkasDitolakError as refusal:
         st.error(f"**{plain(refusal.pesan)}**\n\n{plain(refusal.saran)}")
         st.caption(f"Kode: {refusal.kode} · tidak ada yang disimpan")
