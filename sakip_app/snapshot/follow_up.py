@@ -1,0 +1,92 @@
+"""``TindakLanjut``: what was promised, by whom, until when, and what has become of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+KEADAAN: Final = ("belum", "berjalan", "selesai")
+"""What a person can say of it. A fourth, ``lewat``, follows from the date (``TindakLanjut.keadaan_pada``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """One step of its history, oldest first; ``None`` where the step does not speak of it."""
+
+    pelaku: str
+    waktu: datetime
+    keadaan: str | None = None
+    catatan: str | None = None
+    bukti: str | None = None
+    """Link or description of the evidence."""
+    tenggat: date | None = None
+    """A new due date."""
+    apa: str | None = None
+    """Put in other words."""
+    penanggung_jawab: str | None = None
+    tahun: int | None = None
+    triwulan: int | None = None
+    """Of the meeting in which it was carried on, where it was."""
+    berkas: str | None = None
+    """The workbook that said it."""
+    unggahan_id: int | None = None
+    batal: bool = False
+    """Withdrawn, with ``catatan`` as the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class TindakLanjut:
+    """A follow-up as it stands now.
+
+    Examples:
+        >>> janji = TindakLanjut(1, "a1", "Audit kematian ibu", "Kepala Dinas", date(2026, 11, 15), 2026, 3)
+        >>> janji.keadaan_pada(date(2026, 11, 15)), janji.keadaan_pada(date(2026, 11, 16))
+        ('belum', 'lewat')
+        >>> replace(janji, keadaan="selesai").keadaan_pada(date(2027, 1, 1))
+        'selesai'
+    """
+
+    id: int
+    uid: str
+    """Given by whoever wrote it down; the same uid is the same follow-up, however often it is sent."""
+    apa: str
+    penanggung_jawab: str
+    tenggat: date | None
+    tahun: int
+    triwulan: int
+    """The meeting it was decided in."""
+    kode_unit: str | None = None
+    kode_indikator: str | None = None
+    ukuran_berhasil: str | None = None
+    keadaan: str = "belum"
+    catatan: str | None = None
+    """The newest word on it."""
+    bukti: str | None = None
+    rekam: str | None = None
+    """Short id of the snapshot the meeting was held with."""
+    pelaku: str = ""
+    waktu: datetime | None = None
+    dibawa: tuple[tuple[int, int], ...] = ()
+    """Later meetings (tahun, triwulan) that carried it on, oldest first."""
+    batal: bool = False
+    riwayat: tuple[Langkah, ...] = ()
+
+    def keadaan_pada(self, hari: date) -> str:
+        """``belum``, ``berjalan``, ``selesai``, or ``lewat``: not done and past its due date on this day."""
+        late = self.keadaan != "selesai" and self.tenggat is not None and self.tenggat < hari
+        return "lewat" if late else self.keadaan
+
+
+def with_steps(janji: TindakLanjut, riwayat: tuple[Langkah, ...]) -> TindakLanjut:
+    """The follow-up after its history: of each thing the newest word counts."""
+    for langkah in riwayat:
+        said = {
+            nama: nilai
+            for nama in ("keadaan", "catatan", "bukti", "tenggat", "apa", "penanggung_jawab")
+            if (nilai := getattr(langkah, nama)) is not None
+        }
+        janji = replace(janji, **said, batal=janji.batal or langkah.batal)
+        if langkah.tahun is not None and langkah.triwulan is not None:
+            janji = replace(janji, dibawa=(*janji.dibawa, (langkah.tahun, langkah.triwulan)))
+    return replace(janji, riwayat=riwayat)
