@@ -4,7 +4,7 @@ import streamlit as st
 
 from sakip_app.access import guard
 from sakip_app.markup.frame import seksi
-from sakip_app.screens import frame, ringkasan
+from sakip_app.screens import frame, ringkasan, standing
 from sakip_app.screens.context import current
 
 guard()
@@ -13,7 +13,7 @@ if konteks is None:
     frame.nothing_yet()
     st.stop()
 
-hari_ini = ringkasan.today()
+hari_ini = standing.today()
 st.html(ringkasan.opening(konteks, hari_ini))
 
 judul, keterangan, merah = ringkasan.red_list(konteks, hari_ini)

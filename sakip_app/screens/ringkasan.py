@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -23,6 +23,7 @@ from sakip_app.screens.figure import Grafik
 from sakip_app.screens.links import address
 from sakip_app.screens.measured import TRIWULAN, at_quarter, body_budget, comparable, units, year
 from sakip_app.screens.spending import label_spent, spent_until
+from sakip_app.screens.standing import Lapor, behind, reported, too_few, view
 from sakip_app.screens.target_tahun import against, measured_year, running_year
 from sakip_app.text import sentences
 from sakip_app.text.bands import tepi_pita
@@ -32,12 +33,11 @@ from sakip_app.text.numbers import (
     format_nilai,
     format_pasangan,
     format_persen,
-    format_poin,
     format_rupiah,
     format_skor,
 )
 from sakip_app.text.sentences import Potongan
-from sakip_app.text.words import awal_besar, kata_status, stated, tw
+from sakip_app.text.words import awal_besar, stated, tw
 from sakip_metrics import Aturan, RekapInstansi, penyerapan, predikat, rekap_instansi
 
 HARI_PERUBAHAN = 30
@@ -49,82 +49,12 @@ JENJANG_BIASA = "sasaran"
 """The level a unit is measured at; another one is said behind its name."""
 
 
-class Lapor(NamedTuple):
-    """Who has reported of how many, who is late, and by when."""
-
-    n: int
-    n_unit: int
-    n_terlambat: int
-    tenggat: date | None
-
-
-@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
-def view(k: Konteks, hari_ini: date) -> pd.DataFrame:
-    """The units as the screen shows them: ``units`` and the words for cells without a value."""
-    frame = units(k)
-    data = year(k)
-    tenggat = _tenggat(k)
-    words = {}
-    for quarter in TRIWULAN:
-        status = frame[f"status_{quarter}"].fillna("belum_lapor")
-        sent = data.lapor[quarter].reindex(frame.index, fill_value=False)
-        awaited = "terlambat" if _passed(tenggat.get(quarter), hari_ini) else "belum lapor"
-        word = status.map(kata_status).mask(status == "belum_lapor", awaited)
-        word = word.mask((status == "belum_lapor") & sent, "belum lengkap")
-        words[f"keterangan_{quarter}"] = word if quarter <= data.terakhir else "belum berjalan"
-        rule = k.instansi.pada(k.tahun, quarter)
-        words[f"predikat_{quarter}"] = predikat(frame[f"nilai_{quarter}"], aturan=rule).astype("str")
-    frame = frame.assign(**words)
-    return frame.assign(
-        predikat=frame[f"predikat_{k.triwulan}"],
-        keterangan=_why_unranked(frame, k.triwulan),
-        arah=[
-            "" if pd.isna(change) else format_poin(change, beruntun=bool(twice))
-            for change, twice in zip(frame["selisih"], frame["turun_beruntun"], strict=True)
-        ],
-    )
-
-
-def _why_unranked(frame: pd.DataFrame, quarter: int) -> pd.Series:
-    """The word beside a unit without a rank: why it has no value, or that too little of it is assessed."""
-    partial = frame["nilai"].notna() & ~frame["layak_peringkat"]
-    assessed, due = (frame[column].astype("Int64").astype("str") for column in ("n_dinilai", "n_terjadwal"))
-    some = assessed + " dari " + due
-    return frame[f"keterangan_{quarter}"].where(~partial, some + " dinilai").where(frame["peringkat"].isna(), "")
-
-
-def _tenggat(k: Konteks) -> dict[int, date]:
-    periods = store.list_periode(engine(), k.instansi.kode, k.tahun).dropna(subset=["tenggat"])
-    return dict(zip(periods["triwulan"].astype(int), pd.to_datetime(periods["tenggat"]).dt.date, strict=True))
-
-
-def today() -> date:
-    """The local date: whether a unit is late depends on it, no figure does."""
-    return waktu_setempat(datetime.now(UTC)).date()
-
-
-def _passed(tenggat: date | None, hari_ini: date) -> bool:
-    return tenggat is not None and hari_ini > tenggat
-
-
-def reported(k: Konteks, hari_ini: date) -> Lapor:
-    """How many units reported the quarter in view, and how many are late: the same under every measure."""
-    sent, tenggat = units(k)["lapor"], _tenggat(k).get(k.triwulan)
-    n = int(sent.sum())
-    return Lapor(n, len(sent), len(sent) - n if _passed(tenggat, hari_ini) else 0, tenggat)
-
-
 def changed(k: Konteks, hari_ini: date) -> tuple[int, date]:
     """How many figures up to the quarter in view replaced another in the last 30 days, and since when that is."""
     since = hari_ini - timedelta(days=HARI_PERUBAHAN)
     midnight = datetime.combine(since, time.min, waktu_setempat(datetime.now(UTC)).tzinfo)
     quarters = store.list_perubahan(engine(), k.instansi.kode, k.tahun, midnight)["triwulan"]
     return int((quarters.fillna(0) <= k.triwulan).sum()), since
-
-
-def behind(k: Konteks, frame: pd.DataFrame, quarter: int) -> pd.Series:
-    """Which units stand below the edge of the lower half of the bands."""
-    return frame[f"nilai_{quarter}"].round(9) < k.instansi.pada(k.tahun, quarter).batas_tertinggal
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
@@ -264,11 +194,6 @@ def _headline(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi, lapor: Lapo
         sebutan=k.instansi.sebutan,
         n_unit_kurang=lapor.n_unit if too_few(k, lapor.n, lapor.n_unit) else None,
     )
-
-
-def too_few(k: Konteks, n_lapor: int, n_unit: int) -> bool:
-    """Whether fewer units reported than the share of indicators the rule asks of a unit before it may be ranked."""
-    return n_lapor * 100 < k.instansi.aturan.cakupan_minimum * n_unit
 
 
 def _behind_before(k: Konteks) -> int | None:

@@ -43,7 +43,7 @@ def history(engine: sa.Engine, kode_indikator: str) -> pd.DataFrame:
     n, g, p = t.nilai.c, t.unggahan.c, t.penegasan.c
     w = withdrawals().subquery("penarikan")
     newest = current_ids(t.indikator.c.id == int(kode_indikator))
-    source = _source()
+    source = source_of()
     query = (
         sa.select(
             n.id,
@@ -104,7 +104,7 @@ def history(engine: sa.Engine, kode_indikator: str) -> pd.DataFrame:
         )
 
 
-def _source() -> sa.ColumnElement[int | None]:
+def source_of() -> sa.ColumnElement[int | None]:
     """The upload a value is shown from: its own or, when that was withdrawn, the first that repeats it."""
     again = t.penegasan.alias("lagi")
     repeated = (

@@ -234,7 +234,7 @@ def test_who_reported_is_not_called_silent(lacking: str, example_file: Path, tmp
 def test_the_trust_line_counts_what_changed_in_thirty_days(
     day: date, tw: str, told: str, example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sakip_app.screens.ringkasan.today", lambda: day)
+    monkeypatch.setattr("sakip_app.screens.standing.today", lambda: day)
     line = trust_line(open_page("ringkasan", tahun="2026", tw=tw))
     assert told in re.sub(" +", " ", line)
     assert bool(told) == ("berubah" in line)
