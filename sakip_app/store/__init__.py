@@ -15,6 +15,9 @@ from sakip_app.store.evidence import (
     set_bukti_wajib,
     withdraw_bukti,
 )
+from sakip_app.store.findings import list_temuan
+from sakip_app.store.follow_up_history import list_tindak_lanjut
+from sakip_app.store.follow_ups import add_langkah, add_tindak_lanjut, withdraw_tindak_lanjut
 from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
 from sakip_app.store.lifetime import sebut_triwulan
 from sakip_app.store.matching import Padanan, match_rows
@@ -62,6 +65,7 @@ from sakip_app.store.rules import (
     set_skala,
     tahun_berjalan,
 )
+from sakip_app.store.snapshots import find_rekam, freeze, list_rekam, read_rekam
 from sakip_app.store.unit_list import apply_unit_list
 from sakip_app.store.unit_names import near_units
 from sakip_app.store.units import (
@@ -97,6 +101,8 @@ __all__ = [
     "add_alias",
     "add_bukti",
     "add_instansi",
+    "add_langkah",
+    "add_tindak_lanjut",
     "add_units",
     "adopt_aturan",
     "answers_for",
@@ -113,9 +119,11 @@ __all__ = [
     "declare",
     "end_unit",
     "find_profile",
+    "find_rekam",
     "find_unit",
     "find_upload",
     "forget_profile",
+    "freeze",
     "history",
     "is_bukti_wajib",
     "is_kept",
@@ -135,8 +143,11 @@ __all__ = [
     "list_perubahan",
     "list_pk",
     "list_profiles",
+    "list_rekam",
     "list_skala",
     "list_tahun",
+    "list_temuan",
+    "list_tindak_lanjut",
     "list_unggahan",
     "list_unit",
     "list_versions",
@@ -148,6 +159,7 @@ __all__ = [
     "open_store",
     "preview_withdrawal",
     "read_berkas",
+    "read_rekam",
     "rename_instansi",
     "rename_unit",
     "sebut_triwulan",
@@ -163,5 +175,6 @@ __all__ = [
     "suggest_profile",
     "tahun_berjalan",
     "withdraw_bukti",
+    "withdraw_tindak_lanjut",
     "withdraw_upload",
 ]

@@ -15,7 +15,7 @@ from sqlalchemy.engine import Dialect
 HANYA_TAMBAH = (
     *("berkas", "unggahan", "indikator", "nilai", "penegasan", "peristiwa"),
     *("nomenklatur", "penerus", "pk", "aturan", "skala", "bukti", "bukti_ditarik"),
-    "profil",
+    *("profil", "rekam", "tindak_lanjut", "tindak_lanjut_langkah", "temuan"),
 )
 
 metadata = sa.MetaData(
@@ -316,4 +316,73 @@ profil = sa.Table(
     sa.Column("waktu", WaktuUTC, nullable=False),
     _fk_unit(),
     sa.Index(None, "kode_instansi", "sidik", "kode_unit"),
+)
+
+# A quarter as it stood at one moment (``isi``, as the caller packed it); its short id is made of tahun, triwulan, id.
+rekam = sa.Table(
+    "rekam",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("kode_instansi", sa.String, sa.ForeignKey("instansi.kode"), nullable=False),
+    sa.Column("tahun", sa.Integer, nullable=False),
+    sa.Column("triwulan", sa.Integer, nullable=False),
+    sa.Column("isi", sa.LargeBinary, nullable=False),
+    sa.Column("sidik", sa.String, nullable=False),
+    sa.Column("versi", sa.Integer, nullable=False),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    sa.Index(None, "kode_instansi", "tahun", "triwulan"),
+)
+
+# What a meeting decided; what has become of it stands in its steps. The uid comes from whoever wrote it down, so that
+# what is sent again is known again.
+tindak_lanjut = sa.Table(
+    "tindak_lanjut",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("uid", sa.String(64), nullable=False, unique=True),
+    sa.Column("kode_instansi", sa.String, sa.ForeignKey("instansi.kode"), nullable=False),
+    sa.Column("kode_unit", sa.String),
+    sa.Column("indikator_id", sa.Integer, sa.ForeignKey("indikator.id")),
+    sa.Column("tahun", sa.Integer, nullable=False),
+    sa.Column("triwulan", sa.Integer, nullable=False),
+    sa.Column("rekam_id", sa.Integer, sa.ForeignKey("rekam.id")),
+    sa.Column("apa", sa.String, nullable=False),
+    sa.Column("penanggung_jawab", sa.String, nullable=False),
+    sa.Column("tenggat", sa.Date),
+    sa.Column("ukuran_berhasil", sa.String),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    _fk_unit(),
+    sa.Index(None, "kode_instansi"),
+)
+
+# Blank is what a step does not speak of; ``batal`` withdraws the follow-up, with ``catatan`` as the reason.
+tindak_lanjut_langkah = sa.Table(
+    "tindak_lanjut_langkah",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("uid", sa.String(64), nullable=False, unique=True),
+    sa.Column("tindak_lanjut_id", sa.Integer, sa.ForeignKey("tindak_lanjut.id"), nullable=False),
+    *(sa.Column(nama, sa.String) for nama in ("keadaan", "catatan", "bukti", "apa", "penanggung_jawab")),
+    sa.Column("tenggat", sa.Date),
+    sa.Column("tahun", sa.Integer),
+    sa.Column("triwulan", sa.Integer),
+    sa.Column("unggahan_id", sa.Integer, sa.ForeignKey("unggahan.id")),
+    sa.Column("batal", sa.Boolean(create_constraint=False), nullable=False),
+    sa.Column("pelaku", sa.String, nullable=False),
+    sa.Column("waktu", WaktuUTC, nullable=False),
+    sa.Index(None, "tindak_lanjut_id"),
+)
+
+# What was to be looked at in an upload when it was accepted.
+temuan = sa.Table(
+    "temuan",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("unggahan_id", sa.Integer, sa.ForeignKey("unggahan.id"), nullable=False),
+    *(sa.Column(nama, sa.String, nullable=False) for nama in ("kode", "tingkat", "lembar", "sel", "nilai")),
+    sa.Column("pesan", sa.String, nullable=False),
+    sa.Column("saran", sa.String, nullable=False),
+    sa.Index(None, "unggahan_id"),
 )

@@ -22,6 +22,7 @@ from sakip_app.store.current import in_force, withdrawn
 from sakip_app.store.database import reading, writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
+from sakip_app.store.findings import keep_findings
 from sakip_app.store.lifetime import check_there
 from sakip_app.store.matching import matched, require_decided
 from sakip_app.store.pairing import stale
@@ -224,6 +225,7 @@ def _keep(
     )
     ids = ensure_indicators(connection, sepadan, kode_instansi, kode_unit, tahun, unggahan_id)
     insert_values(connection, beda, ids, unggahan_id, dokumen=dokumen, pelaku=pelaku, waktu=waktu)
+    keep_findings(connection, unggahan_id, hasil.temuan)
     n_kembali = len(padanan.kembali)
     record(
         connection,

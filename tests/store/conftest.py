@@ -19,6 +19,12 @@ from tests.conftest import Open
 from tests.store.postgres import Server
 
 Kirim = Callable[..., UnggahanTersimpan]
+#: Tables whose rows need a row in others that an upload does not fill.
+PARENTS = {
+    "bukti_ditarik": ("bukti",),
+    "tindak_lanjut": ("rekam",),
+    "tindak_lanjut_langkah": ("tindak_lanjut",),
+}
 
 
 def baris(kunci: str = "k1", **fields: Any) -> BarisIndikator:
@@ -69,9 +75,10 @@ def ensure_row(connection: sa.Connection, table: sa.Table) -> None:
     if connection.execute(sa.select(table)).first():
         return
     known = {"kode_instansi": "B", "kode_unit": "u", "bukti_id": 1, "indikator_id": 1, "sha256": None}
-    sample = {str: "x", int: 1, date: date(2026, 1, 1), object: datetime(2026, 1, 1, tzinfo=UTC)}
-    if table.name == "bukti_ditarik":
-        ensure_row(connection, metadata.tables["bukti"])
+    sample = {str: "x", int: 1, bool: False, bytes: bytes(range(256)), date: date(2026, 1, 1)}
+    sample[object] = datetime(2026, 1, 1, tzinfo=UTC)
+    for needed in PARENTS.get(table.name, ()):
+        ensure_row(connection, metadata.tables[needed])
     values = {c.name: known.get(c.name, sample[c.type.python_type]) for c in table.c if c.name != "id"}
     connection.execute(sa.insert(table).values(values))
 
