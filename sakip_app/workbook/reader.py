@@ -19,6 +19,7 @@ from sakip_app.workbook.result import BerkasDitolakError, HasilBaca, Jawaban, Te
 from sakip_app.workbook.returned import planner_grids
 from sakip_app.workbook.sheets import Buku, open_sheets
 from sakip_app.workbook.templat.baca import Berkas, read_template, read_unit_sheet
+from sakip_app.workbook.templat.baca_lanjut import is_follow_up_sheet
 from sakip_app.workbook.templat.periksa import missing_columns
 from sakip_app.workbook.templat.semula import read_prefilled
 from sakip_app.workbook.templat.tanda import read_mark, read_scales
@@ -111,6 +112,9 @@ def _read_best(buku: Buku, grids: Sequence[Grid], berkas: Berkas, jawaban: Jawab
         raise tolak("templat-kolom-hilang", lembar=grid.lembar, kolom=", ".join(missing_columns(kepala)))
     if templat:
         hasil = read_unit_sheet(grid, kepala, berkas)
+        if any(is_follow_up_sheet(satu) for satu in grids):
+            tanpa = temuan("tindak-lanjut-tanpa-tanda", lembar=grid.lembar)
+            hasil = replace(hasil, temuan=(*hasil.temuan, tanpa))
     elif kepala.tata_letak.daun:
         hasil = read_general(grid, kepala, berkas=berkas.nama, sha256=berkas.sha256, jawaban=jawaban)
     else:

@@ -113,6 +113,28 @@ class BarisIndikator:
 
 
 @dataclass(frozen=True, slots=True)
+class LaporanTindakLanjut:
+    """What a planner says in the template of one follow-up; ``None`` where nothing new is said.
+
+    ``uid`` is what it is in the store, ``id`` and ``kode`` (``TL-12``) how it is called; ``semula`` the state that was
+    printed, ``sampai`` the time (ISO) of the newest word on it that was known then.
+    """
+
+    id: int
+    uid: str
+    kode: str
+    lembar: str
+    sel: str
+    """Its first cell that says something."""
+    baris: int
+    keadaan: str | None = None
+    catatan: str | None = None
+    bukti: str | None = None
+    semula: str = "belum"
+    sampai: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TandaTemplat:
     """What the hidden mark of this product's own template says: for whom it was made, and when in the year."""
 
@@ -147,3 +169,6 @@ class HasilBaca:
     sidik: str = ""  # names the form: the same for next year's and next quarter's sheet of it
     jawaban: Jawaban = field(default_factory=Jawaban)  # the answers this reading was given
     templat: TandaTemplat | None = None
+    tindak_lanjut: tuple[
+        LaporanTindakLanjut, ...
+    ] = ()  # what a template says of follow-ups, in the order of its rows

@@ -15,9 +15,13 @@ from dataclasses import dataclass, field
 from openpyxl import Workbook
 from openpyxl.workbook.protection import WorkbookProtection
 
+from sakip_app.snapshot.follow_up import KEADAAN
 from sakip_app.workbook.result import BarisIndikator
 from sakip_app.workbook.templat.gaya import add_styles
 from sakip_app.workbook.templat.kolom import KOSAKATA, SATUAN_LAZIM, columns, shown
+from sakip_app.workbook.templat.lanjut import LEMBAR_LANJUT, decided_mark
+from sakip_app.workbook.templat.lanjut import JanjiTemplat as JanjiTemplat  # part of what a template is made of
+from sakip_app.workbook.templat.lembar_lanjut import decided, write_follow_ups
 from sakip_app.workbook.templat.lembar_unit import write_unit_sheet
 from sakip_app.workbook.templat.petunjuk import LEMBAR_PETUNJUK, write_guide
 from sakip_app.workbook.templat.semula import LEMBAR_SEMULA, write_prefilled
@@ -26,6 +30,7 @@ from sakip_app.workbook.templat.tanda import (
     LEMBAR_DAFTAR,
     LEMBAR_TANDA,
     VERSI,
+    JanjiTertulis,
     LembarUnit,
     Tanda,
     write_lists,
@@ -49,6 +54,7 @@ class UnitTemplat:
     its end. ``tindak_lanjut`` gives
     for a ``kunci`` last quarter's follow-up as one text. ``tersimpan`` says that ``baris`` are what is kept for the
     year, so that a value left as it is states nothing; else they only propose, and everything sent back is stated.
+    ``janji`` are the follow-ups decided in meetings, in the order of their rows.
     """
 
     kode_unit: str
@@ -56,6 +62,7 @@ class UnitTemplat:
     baris: Sequence[BarisIndikator] = ()
     tindak_lanjut: Mapping[str, str] = field(default_factory=dict)
     tersimpan: bool = True
+    janji: Sequence[JanjiTemplat] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +93,11 @@ class IsiTemplat:
 def write_template(isi: IsiTemplat) -> bytes:
     """Write the template as xlsx.
 
+    A further sheet asks what became of the units' follow-ups, where they have any.
+
     Raises:
-        ValueError: without a unit, with more than 90, with a quarter outside 1–4, or with one kunci twice.
+        ValueError: without a unit, with more than 90, with a quarter outside 1–4, or with one kunci or follow-up
+            twice.
     """
     _check(isi)
     buku = Workbook()
@@ -96,11 +106,14 @@ def write_template(isi: IsiTemplat) -> bytes:
     petunjuk.title = LEMBAR_PETUNJUK
     judul = sheet_titles([u.nama for u in isi.unit])
     lembar = [buku.create_sheet(j) for j in judul]
+    lanjut = buku.create_sheet(LEMBAR_LANJUT) if any(u.janji for u in isi.unit) else None
     daftar, tanda, semula = (buku.create_sheet(j) for j in (LEMBAR_DAFTAR, LEMBAR_TANDA, LEMBAR_SEMULA))
     rentang = write_lists(daftar, _lists(isi))
     kolom = columns(isi.tahun, isi.tahun_renstra)
     for ws, unit in zip(lembar, isi.unit, strict=True):
         write_unit_sheet(ws, isi, unit, kolom, rentang)
+    if lanjut is not None:
+        write_follow_ups(buku, lanjut, isi, rentang)
     write_guide(petunjuk, isi)
     write_mark(tanda, _mark(isi, judul))
     write_prefilled(semula, kolom, ((u.kode_unit, u.baris) for u in isi.unit if u.tersimpan))
@@ -122,7 +135,7 @@ def sheet_titles(nama: Sequence[str]) -> list[str]:
         ['Dinas Kesehatan', 'DINAS KESEHATAN 2', 'RSUD A B kelas']
     """
     terpakai = {
-        normal(n) for n in (LEMBAR_PETUNJUK, LEMBAR_DAFTAR, LEMBAR_TANDA, LEMBAR_SEMULA, "History")
+        normal(n) for n in (LEMBAR_PETUNJUK, LEMBAR_LANJUT, LEMBAR_DAFTAR, LEMBAR_TANDA, LEMBAR_SEMULA, "History")
     }  # Excel's own word
     hasil = []
     for satu in nama:
@@ -154,6 +167,9 @@ def _check(isi: IsiTemplat) -> None:
         kunci = [b.kunci for b in unit.baris]
         if not all(kunci) or len(set(kunci)) < len(kunci):
             raise ValueError(f"indicators of {unit.kode_unit} without a kunci of their own")
+    janji = [satu.id for unit in isi.unit for satu in unit.janji]
+    if len(set(janji)) < len(janji):
+        raise ValueError("one follow-up twice")
 
 
 def _lists(isi: IsiTemplat) -> dict[str, list[str]]:
@@ -168,6 +184,8 @@ def _lists(isi: IsiTemplat) -> dict[str, list[str]]:
     hasil["satuan"] = satuan
     dipakai = (clean(b.skala) for u in isi.unit for b in u.baris if b.skala)
     hasil["skala"] = list(dict.fromkeys([*isi.skala, *dipakai]))
+    if any(u.janji for u in isi.unit):
+        hasil["keadaan"] = list(KEADAAN)
     if isi.skala:
         hasil |= {AWALAN_SKALA + nama: list(kata) for nama, kata in isi.skala.items()}
     return hasil
@@ -178,7 +196,12 @@ def _mark(isi: IsiTemplat, judul: Sequence[str]) -> Tanda:
         LembarUnit(j, u.kode_unit, clean(u.nama), {b.kunci: clean(b.uraian) for b in u.baris})
         for j, u in zip(judul, isi.unit, strict=True)
     )
-    return Tanda(VERSI, isi.kode_instansi, clean(isi.instansi), isi.tahun, isi.triwulan, lembar)
+    janji = {
+        satu.kode: JanjiTertulis(u.kode_unit, satu.uid, satu.keadaan, satu.sampai, decided_mark(decided(satu)))
+        for u in isi.unit
+        for satu in u.janji
+    }
+    return Tanda(VERSI, isi.kode_instansi, clean(isi.instansi), isi.tahun, isi.triwulan, lembar, janji)
 
 
 def _settled(data: bytes) -> bytes:

@@ -15,8 +15,9 @@ from sakip_app.workbook.keys import with_keys
 from sakip_app.workbook.layouts.templat import TEMPLAT
 from sakip_app.workbook.package import column_letter
 from sakip_app.workbook.polaritas import ask_polaritas
-from sakip_app.workbook.result import HasilBaca, TandaTemplat, Temuan
+from sakip_app.workbook.result import HasilBaca, LaporanTindakLanjut, TandaTemplat, Temuan
 from sakip_app.workbook.table import Tabel
+from sakip_app.workbook.templat.baca_lanjut import BacaanLanjut, is_follow_up_sheet, read_follow_ups
 from sakip_app.workbook.templat.baris import Skala, indicator_rows, read_row
 from sakip_app.workbook.templat.kolom import ROMAWI
 from sakip_app.workbook.templat.pembaca import PembacaTemplat
@@ -67,6 +68,8 @@ def read_template(grids: Sequence[Grid], tanda: Tanda, berkas: Berkas) -> list[t
             hilang.append(satu.judul)
     if not pasangan:
         raise tolak("templat-lembar-hilang", daftar=", ".join(hilang))
+    lanjut = [g for g in sisa if tanda.janji and is_follow_up_sheet(g)]
+    sisa = [g for g in sisa if g not in lanjut]
     hasil = []
     for grid, satu in pasangan:
         kepala = find_header(grid, TEMPLAT)
@@ -74,7 +77,41 @@ def read_template(grids: Sequence[Grid], tanda: Tanda, berkas: Berkas) -> list[t
         if kepala is None or kurang:
             raise tolak("templat-kolom-hilang", lembar=grid.lembar, kolom=", ".join(kurang))
         hasil.append((grid, read_unit_sheet(grid, kepala, berkas, tanda, satu)))
-    return [(g, _with(h, _of_workbook(g, pasangan, sisa, hilang))) for g, h in hasil]
+    semua = [(g, _with(h, _of_workbook(g, pasangan, sisa, hilang))) for g, h in hasil]
+    return _with_follow_ups(semua, tanda, lanjut)
+
+
+def _with_follow_ups(
+    hasil: Sequence[tuple[Grid, HasilBaca]], tanda: Tanda, lembar: Sequence[Grid]
+) -> list[tuple[Grid, HasilBaca]]:
+    """Each unit's reading with what the sheet of follow-ups says of its own; what is of no unit, with the first."""
+    bacaan = read_follow_ups(lembar, tanda)
+    pertama = hasil[0][1]
+    if tanda.janji and not lembar:
+        satu = temuan("tindak-lanjut-lembar-hilang", lembar=pertama.lembar, jumlah=len(tanda.janji))
+        bacaan.temuan.setdefault("", []).append(satu)
+    semua = []
+    for grid, satu_hasil in hasil:
+        kode = satu_hasil.templat.kode_unit if satu_hasil.templat else ""
+        laporan, ditemukan = bacaan.laporan.pop(kode, []), bacaan.temuan.pop(kode, [])
+        semua.append((grid, _reporting(satu_hasil, laporan, ditemukan)))
+    sisa = [f for found in bacaan.temuan.values() for f in found] + _of_no_sheet(bacaan, pertama.lembar)
+    semua[0] = semua[0][0], _reporting(semua[0][1], (), sisa)
+    return semua
+
+
+def _of_no_sheet(bacaan: BacaanLanjut, lembar: str) -> list[Temuan]:
+    """What was said of follow-ups of units whose own sheet is gone."""
+    kode = [satu.kode for laporan in bacaan.laporan.values() for satu in laporan]
+    return [temuan("tindak-lanjut-unit-hilang", lembar=lembar, daftar=", ".join(kode))] if kode else []
+
+
+def _reporting(hasil: HasilBaca, laporan: Sequence[LaporanTindakLanjut], ditemukan: Sequence[Temuan]) -> HasilBaca:
+    return replace(
+        hasil,
+        tindak_lanjut=(*hasil.tindak_lanjut, *laporan),
+        temuan=(*hasil.temuan, *ditemukan),
+    )
 
 
 def _of_workbook(

@@ -18,6 +18,7 @@ NILA, NILA_MUDA, PUTIH = "2F3E9E", "ECEEFA", "FFFFFF"
 TEKS_BAHAYA, TINT_BAHAYA = "8A1A12", "F9E2DF"
 
 HURUF = "Segoe UI"
+KEPALA_ISIAN = "sakip kepala isian"
 KAKI_TERPANJANG = 90  # characters; Excel takes 255 in all and calls a file with more damaged
 FORMAT = {
     "rupiah": "#,##0", "tanggal": "dd/mm/yyyy", "teks": "@", "kata": "@", "angka": "General",
@@ -72,7 +73,6 @@ def add_styles(buku: Workbook) -> None:
             gaya.number_format = bentuk
             gaya.protection = Protection(locked=not terbuka)
             buku.add_named_style(gaya)
-    kuat, tinta = Side(style="thin", color=GARIS_KUAT), Side(style="medium", color=TINTA)
     kepala = {
         "sakip kepala": (PUTIH, REDUP, "left"),
         "sakip kepala angka": (PUTIH, REDUP, "right"),
@@ -80,9 +80,23 @@ def add_styles(buku: Workbook) -> None:
         "sakip kepala grup": (PUTIH, REDUP, "left"),
     }
     for nama, (latar, warna, letak) in kepala.items():
-        gaya = NamedStyle(nama)
-        gaya.font = font(9, tebal=True, warna=warna)
-        gaya.fill = fill(latar)
-        gaya.border = Border(top=kuat, bottom=kuat if nama.endswith("grup") else tinta, left=tipis, right=tipis)
-        gaya.alignment = _align(letak, "bottom")
-        buku.add_named_style(gaya)
+        buku.add_named_style(_heading(nama, latar, warna, letak))
+
+
+def add_fill_heading(buku: Workbook) -> None:
+    """Register the heading of a column of words that is to be filled in; only one sheet has such columns."""
+    buku.add_named_style(_heading(KEPALA_ISIAN, NILA, PUTIH, "left"))
+
+
+def _heading(nama: str, latar: str, warna: str, letak: str) -> NamedStyle:
+    tipis, kuat, tinta = (
+        Side(style="thin", color=GARIS),
+        Side(style="thin", color=GARIS_KUAT),
+        Side(style="medium", color=TINTA),
+    )
+    gaya = NamedStyle(nama)
+    gaya.font = font(9, tebal=True, warna=warna)
+    gaya.fill = fill(latar)
+    gaya.border = Border(top=kuat, bottom=kuat if nama.endswith("grup") else tinta, left=tipis, right=tipis)
+    gaya.alignment = _align(letak, "bottom")
+    return gaya

@@ -92,6 +92,73 @@ KATALOG_TEMPLAT: dict[str, Jenis] = {
         "Sel gabungan {nilai} mencakup beberapa kolom; nilainya hanya dibaca untuk {kolom}.",
         "Lepaskan gabungan dan isi tiap kolom.",
     ),
+    # --- the sheet Tindak lanjut --------------------------------------------------------------------
+    "tindak-lanjut-keadaan": Jenis(
+        "galat",
+        "Keadaan “{nilai}” tidak dikenal; yang dapat dipilih: {daftar}.{usul}",
+        "Pilih salah satu dari daftar di sel itu; keterangannya ditulis di kolom Perkembangan.",
+    ),
+    "tindak-lanjut-kode-diubah": Jenis(
+        "galat",
+        "Kode tindak lanjut pada baris {baris} kini {nilai}, padahal templat menulis {tertulis}.",
+        "Kembalikan kodenya menjadi {tertulis}, atau kosongkan isian baris itu.",
+    ),
+    "tindak-lanjut-asing": Jenis(
+        "galat",
+        "Tindak lanjut {nilai} pada baris {baris} tidak ada di templat ini; mungkin disalin dari berkas unit lain.",
+        "Kosongkan isian baris itu, lalu laporkan di templat unit yang memilikinya.",
+    ),
+    "tindak-lanjut-tercampur": Jenis(
+        "galat",
+        "Baris {baris} berisi sel dari dua tindak lanjut, {nilai} dan {lain}; biasanya karena hanya sebagian kolom "
+        "yang diurutkan.",
+        "Batalkan pengurutannya (Ctrl+Z), atau salin isian ke templat yang baru diunduh.",
+    ),
+    "tindak-lanjut-ganda": Jenis(
+        "galat",
+        "Tindak lanjut {nilai} diisi dua kali dengan isi yang berbeda, juga di {lain}.",
+        "Sisakan satu baris untuk tindak lanjut itu.",
+    ),
+    "tindak-lanjut-tanpa-bukti": Jenis(
+        "peringatan",
+        "{nilai} dinyatakan selesai tanpa perkembangan dan tanpa bukti.",
+        "Tulis apa yang sudah dilakukan, atau sebut buktinya (tautan atau nama berkas).",
+    ),
+    "tindak-lanjut-diubah": Jenis(
+        "peringatan",
+        "Keputusan {sebutan} ditulis lain di lembar ini; yang berlaku tetap yang diputuskan rapat.",
+        "Tulis keterangan di kolom Perkembangan; keputusan hanya diubah di rapat.",
+    ),
+    "tindak-lanjut-tanpa-kode": Jenis(
+        "peringatan",
+        "Isian tanpa kode tindak lanjut tidak dibaca: baris {daftar}.",
+        "Isi di baris tindak lanjut yang dimaksud; tindak lanjut baru diputuskan di rapat.",
+    ),
+    "tindak-lanjut-gabungan": Jenis(
+        "peringatan",
+        "Sel gabungan {nilai}: isinya hanya dibaca untuk {sebutan}, kolom {kolom}.",
+        "Lepaskan gabungan dan isi tiap sel.",
+    ),
+    "tindak-lanjut-kolom-hilang": Jenis(
+        "galat",
+        "Lembar Tindak lanjut tidak dapat dibaca: kolom {daftar} tidak ditemukan lagi.",
+        "Kembalikan kepala kolomnya, atau salin isian ke templat yang baru diunduh.",
+    ),
+    "tindak-lanjut-lembar-hilang": Jenis(
+        "peringatan",
+        "Lembar Tindak lanjut tidak ada lagi di berkas ini; {jumlah} tindak lanjut tidak dilaporkan keadaannya.",
+        "Unggah templat lengkap bila ada perkembangannya; yang sudah tercatat tidak berubah.",
+    ),
+    "tindak-lanjut-unit-hilang": Jenis(
+        "peringatan",
+        "Tindak lanjut {daftar} diisi, tetapi lembar unitnya tidak ada di berkas ini, sehingga tidak disimpan.",
+        "Unggah templat lengkap, dengan lembar unit itu.",
+    ),
+    "tindak-lanjut-tanpa-tanda": Jenis(
+        "peringatan",
+        "Lembar Tindak lanjut tidak dibaca, karena tanda tersembunyi templat tidak ada.",
+        "Salin isiannya ke templat yang baru diunduh.",
+    ),
     # --- the whole sheet, the whole workbook --------------------------------------------------------
     "indikator-dihapus": Jenis(
         "catatan",

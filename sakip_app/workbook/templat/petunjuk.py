@@ -44,6 +44,10 @@ _TAHUN_PERTAMA = (
     "Unit yang belum punya indikator menulisnya di baris kosong: indikator, satuan, polaritas, konsolidasi, "
     "dan target."
 )
+_JANJI = (
+    "Isi lembar Tindak lanjut: keadaan tiap keputusan rapat, perkembangannya, dan buktinya. Yang dibiarkan kosong "
+    "tidak mengubah apa pun."
+)
 _KATA = (
     ("polaritas", "maksimal", "Makin tinggi makin baik, misalnya indeks kepuasan masyarakat."),
     ("", "minimal", "Makin rendah makin baik, misalnya angka kematian ibu."),
@@ -96,7 +100,8 @@ def write_guide(ws: Worksheet, isi: IsiTemplat) -> None:
         baris += 1
     baris = _heading(ws, baris + 1, "Cara mengisi")
     baru = (_TAHUN_PERTAMA,) if any(not u.baris for u in isi.unit) else ()
-    for nomor, satu in enumerate((*_LANGKAH, *baru), 1):
+    janji = (_JANJI,) if any(u.janji for u in isi.unit) else ()
+    for nomor, satu in enumerate((*_LANGKAH, *janji, *baru), 1):
         _line(ws, baris, f"{nomor}.  {satu.format(tw=ROMAWI[isi.triwulan - 1])}")
         baris += 1
     baris = _example(ws, _heading(ws, baris + 1, "Contoh: tambahan, posisi, kosong, dan nol"))

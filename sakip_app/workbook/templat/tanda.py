@@ -23,6 +23,7 @@ LEMBAR_TANDA = "_sakip"
 LEMBAR_DAFTAR = "_daftar"
 PENGENAL = "sakip-templat"
 AWALAN_SKALA = "skala: "
+_KOLOM_TANDA = 7  # of the longest kind of row
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,17 @@ class LembarUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class JanjiTertulis:
+    """A follow-up as it was printed: whose it is, its uid, state and newest step then, and what was decided."""
+
+    kode_unit: str
+    uid: str
+    keadaan: str
+    sampai: str | None = None
+    apa: str = ""  # as ``lanjut.decided_mark`` gives it
+
+
+@dataclass(frozen=True, slots=True)
 class Tanda:
     """What the mark says of the whole workbook."""
 
@@ -45,6 +57,7 @@ class Tanda:
     tahun: int
     triwulan: int
     lembar: tuple[LembarUnit, ...]
+    janji: Mapping[str, JanjiTertulis] = field(default_factory=dict)  # by its code, "TL-12"
 
 
 def row_mark(kunci: str, uraian: str, satuan: str | None) -> str:
@@ -70,6 +83,8 @@ def write_mark(ws: Worksheet, tanda: Tanda) -> None:
     for satu in tanda.lembar:
         rows.append(("unit", satu.judul, satu.kode_unit, satu.nama))
         rows += [("baris", satu.judul, kunci, uraian) for kunci, uraian in satu.baris.items()]
+    for kode, janji in tanda.janji.items():
+        rows.append(("janji", kode, janji.kode_unit, janji.uid, janji.keadaan, janji.sampai or "", janji.apa))
     for nomor, isi in enumerate(rows, 1):
         for kolom, nilai in enumerate(isi, 1):
             sel = ws.cell(nomor, kolom, nilai)
@@ -106,7 +121,7 @@ def read_mark(grids: Sequence[Grid]) -> Tanda | None:
     if versi is not None and versi > VERSI:
         raise tolak("templat-lebih-baru", versi=versi, dikenal=VERSI)
     rows = [
-        [clean("" if grid.nilai(b, k) is None else grid.nilai(b, k)) for k in range(1, 5)]
+        [clean("" if grid.nilai(b, k) is None else grid.nilai(b, k)) for k in range(1, _KOLOM_TANDA + 1)]
         for b in range(1, grid.baris_akhir + 1)
     ]
     satu = {r[0]: r[1] for r in rows}
@@ -114,12 +129,15 @@ def read_mark(grids: Sequence[Grid]) -> Tanda | None:
     if versi is None or versi < 1 or tahun is None or triwulan not in (1, 2, 3, 4):
         return None
     baris: dict[str, dict[str, str]] = {}
-    for jenis, judul, kunci, uraian in rows:
+    for jenis, judul, kunci, uraian, *_ in rows:
         if jenis == "baris" and kunci:
             baris.setdefault(judul, {})[kunci] = uraian
-    lembar = tuple(LembarUnit(j, kode, nama, baris.get(j, {})) for jenis, j, kode, nama in rows if jenis == "unit")
+    lembar = tuple(
+        LembarUnit(j, kode, nama, baris.get(j, {})) for jenis, j, kode, nama, *_ in rows if jenis == "unit"
+    )
     instansi = satu.get("kode_instansi", ""), satu.get("instansi", "")
-    return Tanda(versi, *instansi, tahun, triwulan, lembar[:BATAS_LEMBAR])  # a workbook has no more sheets
+    janji = {kode: JanjiTertulis(*isi) for jenis, kode, *isi in rows if jenis == "janji" and kode}
+    return Tanda(versi, *instansi, tahun, triwulan, lembar[:BATAS_LEMBAR], janji)  # a workbook has no more sheets
 
 
 def read_scales(grids: Sequence[Grid]) -> dict[str, tuple[str, ...]]:
