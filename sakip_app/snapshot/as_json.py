@@ -40,8 +40,8 @@ def rekam_from_bytes(isi: bytes, kode: str) -> Rekam:
         if found["bentuk"] != BENTUK:
             raise RekamTakTerbacaError(f"bentuk {found['bentuk']!r}")
         fields = found["rekam"]
-        bands = fields["aturan"]["predikat"]
-        bands[-1][0] = -math.inf if bands[-1][0] is None else bands[-1][0]
+        for rule in (fields["aturan"], *fields["aturan_sebelum"]):
+            rule["predikat"][-1][0] = -math.inf  # see _without_edge
         return replace(msgspec.convert(fields, Rekam), kode=kode)
     except (msgspec.MsgspecError, OSError, EOFError, KeyError, TypeError, IndexError) as error:
         raise RekamTakTerbacaError(str(error)) from error
@@ -50,22 +50,22 @@ def rekam_from_bytes(isi: bytes, kode: str) -> Rekam:
 def fingerprint(rekam: Rekam) -> str:
     """The same for two snapshots that show the same, whoever took them and when; sha256 in hex.
 
-    The day counts only through what it makes late or overdue.
+    The day counts only through what it makes late or overdue, and what its own meeting decides counts nothing.
     """
-    states = [(janji.id, janji.keadaan_pada(rekam.hari)) for janji in rekam.tindak_lanjut]
-    same = replace(rekam, waktu=_PERTAMA, pelaku="", versi=0, hari=date(2000, 1, 1))
+    told = replace(rekam, tindak_lanjut=rekam.janji)
+    states = [(janji.id, janji.keadaan_pada(rekam.hari)) for janji in told.tindak_lanjut]
+    same = replace(told, waktu=_PERTAMA, pelaku="", versi=0, hari=date(2000, 1, 1))
     return hashlib.sha256(_as_json(same) + repr(states).encode()).hexdigest()
 
 
 def _as_json(rekam: Rekam) -> bytes:
     fields: dict[str, Any] = msgspec.to_builtins(replace(rekam, kode=None))
-    bands = fields["aturan"]["predikat"]
-    fields["aturan"] = {**fields["aturan"], "predikat": [*bands[:-1], _without_edge(bands[-1])]}
+    for rule in (fields["aturan"], *fields["aturan_sebelum"]):
+        rule["predikat"] = [*rule["predikat"][:-1], _without_edge(rule["predikat"][-1])]
     content: Mapping[str, object] = {"bentuk": BENTUK, "rekam": fields}
     return msgspec.json.encode(content)
 
 
 def _without_edge(band: tuple[float, str, str]) -> list[object]:
     """The lowest band takes everything below; JSON has no word for minus infinity."""
-    batas, label, warna = band
-    return [None if math.isinf(batas) else batas, label, warna]
+    return [None, *band[1:]]

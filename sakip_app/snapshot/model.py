@@ -163,10 +163,13 @@ class Rekam:
     penyerapan: float | None = None
     anggaran_sampai: int = 0
     """The last quarter for which spending was reported, 0 for none."""
+    aturan_sebelum: tuple[Aturan, ...] = ()
+    """The rules of the quarters before, TW I first."""
     unit: tuple[UnitRekam, ...] = ()
     """In official order."""
     tindak_lanjut: tuple[TindakLanjut, ...] = ()
-    """Follow-ups promised in earlier quarters of this body: those of the last meeting and all not yet done."""
+    """What the meeting looks back on, those of the last one and all that are not done, and what it decided itself
+    as far as that was before the snapshot; ``janji`` are the former."""
     temuan: tuple[TemuanTerbuka, ...] = field(default=())
 
     @property
@@ -178,6 +181,23 @@ class Rekam:
     def terlambat(self) -> tuple[UnitRekam, ...]:
         """The units whose report is past its due date."""
         return tuple(satu for satu in self.unit if satu.terlambat)
+
+    @property
+    def janji(self) -> tuple[TindakLanjut, ...]:
+        """The follow-ups of earlier meetings."""
+        return tuple(
+            satu for satu in self.tindak_lanjut if (satu.tahun, satu.triwulan) < (self.tahun, self.triwulan)
+        )
+
+    @property
+    def lewat(self) -> tuple[TindakLanjut, ...]:
+        """The follow-ups past their due date and not done, on the day of the snapshot."""
+        return tuple(satu for satu in self.tindak_lanjut if satu.keadaan_pada(self.hari) == "lewat")
+
+    def pada(self, triwulan: int) -> Aturan:
+        """The rule of one quarter."""
+        before = self.aturan_sebelum
+        return before[triwulan - 1] if triwulan <= len(before) else self.aturan
 
     @property
     def sebelumnya(self) -> int | None:

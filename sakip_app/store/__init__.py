@@ -66,6 +66,7 @@ from sakip_app.store.rules import (
     tahun_berjalan,
 )
 from sakip_app.store.snapshots import find_rekam, freeze, list_rekam, read_rekam
+from sakip_app.store.sources import list_sumber
 from sakip_app.store.unit_list import apply_unit_list
 from sakip_app.store.unit_names import near_units
 from sakip_app.store.units import (
@@ -145,6 +146,7 @@ __all__ = [
     "list_profiles",
     "list_rekam",
     "list_skala",
+    "list_sumber",
     "list_tahun",
     "list_temuan",
     "list_tindak_lanjut",

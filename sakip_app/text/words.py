@@ -31,6 +31,9 @@ KATA_SEL_PENDEK = {
 KATA_TINDAK_LANJUT = {
     "selesai": "selesai",
     "berjalan": "berjalan",
+    "belum": "belum mulai",
+    "lewat": "lewat tenggat",
+    "tercatat": "tercatat",
     "belum_mulai": "belum mulai",
     "lewat_tenggat": "lewat tenggat",
     "belum_ada": "belum ada tindak lanjut",
