@@ -17,7 +17,8 @@ from sakip_app.store.evidence import (
 )
 from sakip_app.store.findings import list_temuan
 from sakip_app.store.follow_up_history import list_tindak_lanjut
-from sakip_app.store.follow_ups import add_langkah, add_tindak_lanjut, withdraw_tindak_lanjut
+from sakip_app.store.follow_up_steps import LangkahBaru, add_langkah, withdraw_tindak_lanjut
+from sakip_app.store.follow_ups import add_tindak_lanjut
 from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
 from sakip_app.store.lifetime import sebut_triwulan
 from sakip_app.store.matching import Padanan, match_rows
@@ -90,6 +91,7 @@ __all__ = [
     "DataTahun",
     "Jadwal",
     "Kiriman",
+    "LangkahBaru",
     "Padanan",
     "Profil",
     "ProfilBaru",

@@ -11,6 +11,7 @@ from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.text.words import tw
 
 BATAS_APA, BATAS_ORANG, BATAS_CATATAN = 500, 200, 2000
+TERSEBUT = 80
 TAHUN_PERTAMA, TAHUN_TERAKHIR = 2000, 2100
 ID_TERBESAR: Final = 2**31 - 1
 # What nobody sees, what turns the reading direction, and half characters, which no database takes.
@@ -117,6 +118,18 @@ def check_triwulan(tahun: int, triwulan: int) -> None:
 def is_id(angka: int) -> bool:
     """Whether a row can have this id; larger ones a database refuses with an error of its own."""
     return 0 < angka <= ID_TERBESAR
+
+
+def shortened(teks: str) -> str:
+    """As much of a follow-up as the log repeats."""
+    return teks if len(teks) <= TERSEBUT else f"{teks[: TERSEBUT - 1]}…"
+
+
+def uid_taken() -> SimpanDitolakError:
+    """The refusal of a uid under which something else stands."""
+    return SimpanDitolakError(
+        "uid-terpakai", "Penanda kiriman ini sudah dipakai.", "Muat ulang halaman ini, lalu kirim lagi."
+    )
 
 
 def _ribuan(n: int) -> str:
