@@ -1,0 +1,186 @@
+"""What the chair may ask a unit: facts first, then one question that follows from them and blames nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sakip_app.narration import facts
+from sakip_app.narration.annual_target import eased
+from sakip_app.narration.body_year import easing_opening
+from sakip_app.narration.indicator_questions import about_indicators, farthest_question
+from sakip_app.narration.kalimat import Kalimat
+from sakip_app.narration.phrases import days, indicator_name, listed, opening, promise_words, skor_codes, skor_text
+from sakip_app.snapshot.model import Rekam, UnitRekam
+from sakip_app.text.dates import format_tanggal
+from sakip_app.text.numbers import format_angka, format_batas, format_persen
+from sakip_app.text.words import awal_besar, bilangan, bilangan_awal, tw
+
+Aturan = Callable[[Rekam, UnitRekam], Kalimat | None]
+
+
+def pertanyaan_unit(rekam: Rekam, unit: UnitRekam, paling_banyak: int = 3) -> tuple[Kalimat, ...]:
+    """Questions to one unit, the most useful first; ``teks`` is the facts and then the question, without a label.
+
+    Overdue promises come first, then the fall of its skor, its lowest indicator, its money and the next indicators;
+    an indicator is asked about once. There is always one: of a unit that does well, what keeps it so.
+    """
+    if not unit.indikator:
+        teks = f"Belum ada indikator untuk tahun {rekam.tahun}. Siapa yang menyusunnya, dan kapan selesai?"
+        return (_ask(teks, "tanpa_indikator", unit),)[:paling_banyak]
+    if not unit.lapor:
+        calon = [_overdue(rekam, unit), _silent(rekam, unit)]
+    else:
+        tentang = about_indicators(rekam, unit)
+        calon = [
+            _overdue(rekam, unit),
+            _fell(rekam, unit),
+            *tentang[:1],
+            _money_ahead(rekam, unit),
+            *tentang[1:2],
+            _missing(rekam, unit),
+            _eased(rekam, unit),
+            _undeclared(rekam, unit),
+            *tentang[2:],
+            _money_slow(rekam, unit),
+        ]
+        calon = [kalimat for kalimat in calon if kalimat] or [_going_well(rekam, unit)]
+    return tuple([kalimat for kalimat in calon if kalimat][:paling_banyak])
+
+
+def _ask(teks: str, jenis: str, unit: UnitRekam, indikator: tuple[str, ...] = ()) -> Kalimat:
+    return Kalimat(teks, jenis, (unit.kode,), indikator, tanya=True)
+
+
+def _overdue(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
+    lewat = facts.overdue(rekam, facts.promises(rekam, unit))
+    if not lewat:
+        return None
+    milik = {satu.kode for satu in unit.indikator}
+    kode = tuple(dict.fromkeys(janji.kode_indikator for janji, _ in lewat if janji.kode_indikator in milik))
+    janji, hari = lewat[0]
+    if len(lewat) == 1:
+        awal = f"Tindak lanjut {promise_words(rekam, janji)} lewat tenggat {days(hari)}"
+    else:
+        awal = (
+            f"{bilangan_awal(len(lewat))} tindak lanjut lewat tenggat, paling lama {promise_words(rekam, janji)}, "
+            f"{days(hari)}"
+        )
+    teks = f"{awal}. Apa yang masih menahannya, dan kapan selesai?"
+    return _ask(teks, "tindak_lanjut_lewat", unit, tuple(satu for satu in kode if satu))
+
+
+def _silent(rekam: Rekam, unit: UnitRekam) -> Kalimat:
+    lewat, kini = facts.late_by(rekam), tw(rekam.triwulan)
+    if rekam.tenggat is None or lewat is None:
+        return _ask(f"Belum ada realisasi {kini}. Apa yang masih kurang, dan kapan masuk?", "belum_lapor", unit)
+    kapan = format_tanggal(rekam.tenggat, panjang=True)
+    sisa = f"sudah lewat {days(lewat)}" if lewat > 0 else "hari ini" if lewat == 0 else f"{days(-lewat)} lagi"
+    teks = f"Belum ada realisasi {kini}; tenggat {kapan}, {sisa}. Apa yang masih kurang, dan kapan masuk?"
+    return _ask(teks, "belum_lapor", unit)
+
+
+def _fell(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
+    gerak = facts.unit_move(rekam, unit)
+    if gerak is None or gerak.selisih > -facts.TURUN_DITANYA:
+        return None
+    lalu, kini = tw(rekam.triwulan - 1), tw(rekam.triwulan)
+    tanpa = "" if facts.has_follow_up(rekam, unit) else "; belum ada tindak lanjut"
+    teks = (
+        f"Skor {kini} {skor_text(rekam, gerak.kini)}, turun dari {skor_text(rekam, gerak.lalu)}{tanpa}. "
+        f"Apa yang berubah sejak {lalu}?"
+    )
+    return _ask(teks, "turun", unit, skor_codes(rekam, [unit]))
+
+
+def _money_ahead(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
+    if facts.corner(rekam, unit) != "mendahului":
+        return None
+    teks = f"{_money_beside_skor(rekam, unit)}. Belanja mana yang tidak menggerakkan indikator?"
+    return _ask(teks, "uang_mendahului", unit, skor_codes(rekam, [unit]))
+
+
+def _money_slow(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
+    sudut = facts.corner(rekam, unit)
+    if sudut not in ("belanja_lambat", "keduanya_tertinggal"):
+        return None
+    acuan = f"acuan {tw(rekam.anggaran_sampai)} {format_persen(facts.spending_due(rekam))}"
+    tanya = (
+        "Kegiatan mana yang belum berjalan"
+        if sudut == "keduanya_tertinggal"
+        else "Belanja apa yang masih menunggu"
+    )
+    teks = f"{_money_beside_skor(rekam, unit)}; {acuan}. {tanya}?"
+    return _ask(teks, "belanja_lambat", unit, skor_codes(rekam, [unit]))
+
+
+def _money_beside_skor(rekam: Rekam, unit: UnitRekam) -> str:
+    sampai = "" if rekam.anggaran_sampai == rekam.triwulan else f" sampai {tw(rekam.anggaran_sampai)}"
+    skor = skor_text(rekam, facts.skor_now(rekam, unit) or 0.0)
+    return f"Anggaran{sampai} terserap {format_persen(unit.penyerapan)}, skor {skor}"
+
+
+def _missing(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
+    kurang = [satu for satu in unit.utama if satu.status[rekam.triwulan - 1] == "belum_lapor"]
+    if not kurang:
+        return None
+    kode = tuple(satu.kode for satu in kurang)
+    if len(kurang) == 1:
+        teks = f"{opening(indicator_name(kurang[0]), 'indikator')} belum lengkap dilaporkan. Kapan angkanya masuk?"
+    else:
+        isi = listed([indicator_name(satu, pendek=True) for satu in kurang], 2)
+        teks = f"{bilangan_awal(len(kurang))} indikator belum lengkap dilaporkan: {isi}. Kapan angkanya masuk?"
+    return _ask(teks, "indikator_belum_lapor", unit, kode)
+
+
+def _eased(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
+    longgar = eased(rekam, (unit,))
+    if not longgar:
+        return None
+    teks = f"{easing_opening(rekam, longgar[0])}. Apa dasar perubahan targetnya?"
+    return _ask(teks, "target_dilonggarkan", unit, (longgar[0].indikator.kode,))
+
+
+def _undeclared(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
+    belum = [satu for satu in unit.utama if satu.status[rekam.triwulan - 1] == "belum_ditetapkan"]
+    if not belum:
+        return None
+    siapa = (
+        f"{bilangan_awal(len(belum))} indikator"
+        if len(belum) > 1
+        else opening(indicator_name(belum[0]), "indikator")
+    )
+    teks = (
+        f"{siapa} belum dapat dinilai karena polaritas atau cara konsolidasinya belum ditetapkan. "
+        "Siapa yang menetapkannya?"
+    )
+    return _ask(teks, "belum_ditetapkan", unit, tuple(satu.kode for satu in belum))
+
+
+def _going_well(rekam: Rekam, unit: UnitRekam) -> Kalimat:
+    """Nothing to ask about: what keeps it so, or, where nothing can be assessed, what is missing for that."""
+    nilai, dinilai = facts.skor_now(rekam, unit), facts.assessed(rekam, unit)
+    if nilai is None or not dinilai:
+        teks = (
+            f"Realisasi {tw(rekam.triwulan)} sudah masuk, tetapi belum dapat dinilai. Apa yang perlu dilengkapi?"
+        )
+        return _ask(teks, "belum_dinilai", unit)
+    if rekam.berjalan:
+        return farthest_question(rekam, unit, dinilai[0])
+    kode = tuple(satu.kode for satu in dinilai)
+    ditiru = (
+        f"dan apa yang dapat ditiru {rekam.sebutan} lain" if len(rekam.unit) > 1 else "dan apa inovasi berikutnya"
+    )
+    gerak = facts.unit_move(rekam, unit)
+    if gerak is not None and gerak.selisih >= facts.GERAK_BESAR:
+        teks = (
+            f"Skor naik {format_angka(gerak.selisih)} poin dari {tw(rekam.triwulan - 1)} menjadi "
+            f"{skor_text(rekam, nilai)}. Apa yang menggerakkannya, {ditiru}?"
+        )
+        return _ask(teks, "naik", unit, kode)
+    if not any(facts.missed(rekam, satu) for satu in dinilai):
+        banyak = f"Semua {bilangan(len(dinilai))} indikator" if len(dinilai) > 1 else "Satu-satunya indikator"
+        teks = f"{banyak} yang dinilai mencapai target. Apa yang menjaganya, {ditiru}?"
+        return _ask(teks, "semua_tercapai", unit, kode)
+    batas = format_batas(rekam.aturan.batas_tertinggal)
+    teks = f"Skor {skor_text(rekam, nilai)}, tidak ada indikator di bawah {batas}. Apa yang menjaganya, {ditiru}?"
+    return _ask(awal_besar(teks), "berjalan_baik", unit, kode)
