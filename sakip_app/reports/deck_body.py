@@ -1,0 +1,377 @@
+"""The whole body in the deck: where its units stand, their ranking, and those that need a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from sakip_app.charts.peringkat import sumbu_skor
+from sakip_app.charts.tokens import gaya_predikat
+from sakip_app.reports.deck_promises import page_note, pages
+from sakip_app.reports.slides import (
+    BarisMerahSlaid,
+    BarisPeringkat,
+    KpiSlaid,
+    PitaSlaid,
+    SlaidInstansi,
+    SlaidMerah,
+    SlaidPeringkat,
+    Titik,
+)
+from sakip_app.snapshot.follow_up import TindakLanjut
+from sakip_app.snapshot.model import IndikatorRekam, Rekam, UnitRekam
+from sakip_app.text import sentences
+from sakip_app.text.dates import due_date, format_tanggal
+from sakip_app.text.numbers import (
+    format_angka,
+    format_pasangan,
+    format_persen,
+    format_poin,
+    format_rupiah,
+    format_skor,
+)
+from sakip_app.text.words import awal_besar, bilangan, bilangan_awal, gabung, kata_status, nama_triwulan, tw
+
+BARIS_PERINGKAT = 48
+TERJAUH = 10
+"""So many rows the red list has while the year is unfinished: nobody is behind yet, some are farthest."""
+
+
+def body_slide(rekam: Rekam) -> SlaidInstansi:
+    """Where the units stand now and a quarter ago."""
+    now, before = rekam.triwulan, rekam.sebelumnya
+    scored, earlier = scored_units(rekam, now), scored_units(rekam, before) if before else []
+    return SlaidInstansi(
+        kunci="instansi",
+        mata=eyebrow(rekam),
+        judul=_headline(rekam),
+        sumber=(
+            f"Skor {rekam.instansi} = rata-rata skor {len(scored)} {rekam.sebutan} yang dinilai, dari "
+            f"{len(rekam.unit)}; skor {rekam.sebutan} = rata-rata skor indikatornya yang dinilai.",
+        ),
+        kpi=_kpi(rekam, scored),
+        pita=_zones(rekam, scored, earlier),
+        kini=_dots(rekam, scored, now),
+        lalu=_dots(rekam, earlier, before) if before else (),
+        nama_kini=tw(now),
+        nama_lalu=tw(before) if before else "",
+        banyak_kini=f"{len(scored)} {rekam.sebutan}",
+        banyak_lalu=f"{len(earlier)} {rekam.sebutan}" if before else "",
+        kosong=None if scored else f"Belum ada {rekam.sebutan} yang punya skor untuk {nama_triwulan(now)}.",
+    )
+
+
+def scored_units(rekam: Rekam, triwulan: int) -> list[UnitRekam]:
+    """The units with a skor in a quarter, the lowest first."""
+    place = triwulan - 1
+    found = [(value, unit) for unit in rekam.unit if (value := unit.nilai[place]) is not None]
+    return [unit for _, unit in sorted(found, key=lambda pair: (round(pair[0], 9), pair[1].urutan))]
+
+
+def eyebrow(rekam: Rekam) -> str:
+    """The line above the title: whose figures, of which quarter, against what."""
+    against = f" · terhadap target tahun {rekam.tahun}" if rekam.ukuran == "tahun" else ""
+    return f"{rekam.instansi} · {nama_triwulan(rekam.triwulan)} {rekam.tahun}{against}"
+
+
+def _headline(rekam: Rekam) -> str:
+    now, n_lapor, n_unit = rekam.triwulan, len(rekam.lapor), len(rekam.unit)
+    value, band = rekam.nilai[now - 1], rekam.predikat[now - 1]
+    if value is None:
+        if not n_lapor:
+            return f"Belum ada {rekam.sebutan} yang lapor untuk {nama_triwulan(now)}."
+        return f"{bilangan_awal(n_lapor)} {rekam.sebutan} sudah lapor; belum ada yang dapat dinilai."
+    printed = f"{format_skor(value, rekam.aturan)}\u00a0%"
+    behind = sum(unit.tertinggal[now - 1] for unit in rekam.unit)
+    if n_lapor * 100 < rekam.aturan.cakupan_minimum * n_unit:
+        return f"Baru {n_lapor} dari {n_unit} {rekam.sebutan} lapor untuk {tw(now)}; rata-ratanya {printed}."
+    if rekam.berjalan:
+        return f"Capaian {printed} dari target tahun {rekam.tahun}."
+    opening = f"Capaian {printed}{f', {band}' if band else ''}."
+    count = f"{bilangan_awal(behind)} {rekam.sebutan}" if behind else f"Tidak ada {rekam.sebutan} yang"
+    return f"{opening} {count} tertinggal{_compared(rekam, behind)}."
+
+
+def _compared(rekam: Rekam, behind: int) -> str:
+    before = rekam.sebelumnya
+    if before is None:
+        return ""
+    then = sum(unit.tertinggal[before - 1] for unit in rekam.unit)
+    if then == behind:
+        return f", seperti {tw(before)}"
+    if not then:
+        return f", {tw(before)} tidak ada"
+    return f", {tw(before)} {'baru' if then < behind else 'masih'} {bilangan(then)}"
+
+
+def _kpi(rekam: Rekam, scored: Sequence[UnitRekam]) -> tuple[KpiSlaid, ...]:
+    now, before, aturan = rekam.triwulan, rekam.sebelumnya, rekam.aturan
+    value = rekam.nilai[now - 1]
+    then = rekam.nilai[before - 1] if before else None
+    moved = f"{format_poin(value - then)} poin dari {tw(before)}" if before and value and then else ""
+    behind = [unit for unit in scored if unit.tertinggal[now - 1]]
+    edge = format_angka(aturan.batas_tertinggal, 0)
+    earlier = sum(unit.tertinggal[before - 1] for unit in rekam.unit) if before else 0
+    twice = [unit for unit in rekam.unit if unit.turun_beruntun]
+    low_twice = sum(unit.tertinggal[now - 1] for unit in twice)
+    reached = rekam.anggaran_sampai
+    return (
+        KpiSlaid(
+            f"Rata-rata {len(scored)} {rekam.sebutan}",
+            "–" if value is None else f"{format_skor(value, aturan)}\u00a0%",
+            moved.replace("tetap poin", "tetap"),
+        ),
+        KpiSlaid(f"Punya skor dari {len(rekam.unit)}", f"{len(scored)} {rekam.sebutan}")
+        if rekam.berjalan
+        else KpiSlaid(
+            f"Di bawah {edge}",
+            f"{len(behind)} {rekam.sebutan}" if scored else "–",
+            f"{tw(before)}: {earlier} {rekam.sebutan}" if before else "",
+        ),
+        KpiSlaid(
+            "Turun dua kali berturut-turut",
+            f"{len(twice)} {rekam.sebutan}" if now > 2 and before and rekam.sebanding[now - 3] else "–",
+            f"{low_twice} di antaranya di bawah {edge}" if low_twice else "",
+        ),
+        KpiSlaid(
+            f"Penyerapan s.d. {tw(reached)}" if reached else "Penyerapan",
+            format_persen(rekam.penyerapan) if rekam.penyerapan is not None and reached else "–",
+            f"acuan {format_angka(aturan.acuan_penyerapan[reached - 1], 0)}\u00a0%, pagu {format_rupiah(rekam.pagu)}"
+            if reached
+            else "",
+        ),
+    )
+
+
+def _zones(rekam: Rekam, scored: Sequence[UnitRekam], earlier: Sequence[UnitRekam]) -> tuple[PitaSlaid, ...]:
+    """The bands as zones of the axis, worst first; none where nobody may be judged."""
+    if rekam.berjalan or not scored:
+        return ()
+    now, before = rekam.triwulan, rekam.sebelumnya
+    values = [unit.nilai[now - 1] for unit in scored] + [unit.nilai[before - 1] for unit in earlier if before]
+    start, end = _axis(rekam, values)
+    looks, bands = gaya_predikat(rekam.aturan), rekam.aturan.predikat
+    zones = []
+    for place in reversed(range(len(bands))):
+        label = bands[place].label
+        n = sum(unit.predikat[now - 1] == label for unit in scored)
+        then = sum(unit.predikat[before - 1] == label for unit in earlier) if before else 0
+        zones.append(
+            PitaSlaid(
+                label,
+                looks[label].posisi,
+                start if place == len(bands) - 1 else max(start, bands[place].batas),
+                end if place == 0 else min(end, bands[place - 1].batas),
+                f"{n} {rekam.sebutan}",
+                f"{tw(before)}: {then}" if before else "",
+            )
+        )
+    return tuple(zones)
+
+
+def _axis(rekam: Rekam, values: Sequence[float | None]) -> tuple[float, float]:
+    """As the ranking on screen has it, and further down where somebody stands there."""
+    told = pd.Series([value for value in values if value is not None], dtype="float64")
+    start, end = sumbu_skor(told, rekam.aturan)
+    return (0.0 if len(told) and told.min() < start else start), end
+
+
+def _dots(rekam: Rekam, units: Sequence[UnitRekam], triwulan: int) -> tuple[Titik, ...]:
+    place, rule = triwulan - 1, rekam.pada(triwulan)
+    return tuple(
+        Titik(
+            unit.kode,
+            unit.nama_pendek,
+            value,
+            format_skor(value, rule),
+            position(rekam, unit.predikat[place]) or 0,
+            disebut=unit.tertinggal[place],
+        )
+        for unit in units
+        if (value := unit.nilai[place]) is not None
+    )
+
+
+def position(rekam: Rekam, label: str | None) -> int | None:
+    """The step of a band in the look's table; ``None`` where none is said."""
+    look = gaya_predikat(rekam.aturan).get(label or "")
+    return None if look is None else look.posisi
+
+
+def ranking_slides(rekam: Rekam) -> tuple[SlaidPeringkat, ...]:
+    """Every unit, best first; those without a rank last, with their word."""
+    now, aturan = rekam.triwulan, rekam.aturan
+    values = [unit.nilai[now - 1] for unit in rekam.unit]
+    start, end = _axis(rekam, values)
+    ordered = sorted(
+        rekam.unit,
+        key=lambda unit: (unit.peringkat is None, unit.peringkat or 0, -(unit.nilai[now - 1] or 0), unit.urutan),
+    )
+    edges = tuple(band.batas for band in aturan.predikat[:-1] if start < band.batas < end)
+    told = ", ".join(format_angka(edge, 0) for edge in sorted(edges))
+    return tuple(
+        SlaidPeringkat(
+            kunci="peringkat" if number == 1 else f"peringkat-{number}",
+            mata=f"{eyebrow(rekam)}{page_note(number, ordered, BARIS_PERINGKAT)}",
+            judul=_ranking_title(rekam),
+            sumber=(f"Skor mulai dari {format_angka(start, 0)}; garis tegak di batas predikat {told}.",),
+            baris=tuple(_ranked(rekam, unit) for unit in part),
+            mulai=start,
+            sampai=end,
+            tepi=() if rekam.berjalan else edges,
+            keterangan=f"Skor mulai dari {format_angka(start, 0)}"
+            + ("" if rekam.berjalan else f" · garis tegak: batas predikat {told}")
+            + (
+                f" · panah: poin dari {tw(rekam.sebelumnya)}, ganda bila turun dua kali"
+                if rekam.sebelumnya
+                else ""
+            ),
+        )
+        for number, part in pages(ordered, BARIS_PERINGKAT)
+    )
+
+
+def _ranking_title(rekam: Rekam) -> str:
+    now = rekam.triwulan
+    ranked = [unit for unit in rekam.unit if unit.peringkat is not None]
+    first = [unit.nama_pendek for unit in ranked if unit.peringkat == 1]
+    if rekam.berjalan and first:
+        return f"{gabung(first, maks=2)} paling dekat dengan target tahun {rekam.tahun}"
+    good = sum(round(unit.nilai[now - 1] or 0, 9) >= rekam.aturan.batas_baik for unit in ranked)
+    label = rekam.aturan.predikat[min(1, len(rekam.aturan.predikat) - 1)].label
+    return sentences.section_peringkat(first, good, len(ranked), label, sebutan=rekam.sebutan)
+
+
+def _ranked(rekam: Rekam, unit: UnitRekam) -> BarisPeringkat:
+    place = rekam.triwulan - 1
+    value, band = unit.nilai[place], unit.predikat[place]
+    word = unit.tanpa_peringkat or unit.keterangan[place] or ""
+    return BarisPeringkat(
+        kode_unit=unit.kode,
+        peringkat="–" if unit.peringkat is None else str(unit.peringkat),
+        nama=unit.nama_pendek,
+        nilai=value,
+        teks=word if value is None else format_skor(value, rekam.aturan),
+        posisi=position(rekam, band),
+        predikat=band or "",
+        arah="" if unit.selisih is None else format_poin(unit.selisih, beruntun=unit.turun_beruntun),
+    )
+
+
+def red_slides(rekam: Rekam) -> tuple[SlaidMerah, ...]:
+    """The units that need a decision, worst first; while the year is unfinished those farthest from its target."""
+    now = rekam.triwulan
+    scored = scored_units(rekam, now)
+    low = scored[:TERJAUH] if rekam.berjalan else [unit for unit in scored if unit.tertinggal[now - 1]]
+    edge = format_angka(rekam.aturan.batas_tertinggal, 0)
+    title = sentences.section_merah(
+        len(low), rekam.sebutan, ada_skor=bool(scored), tahun=rekam.tahun if rekam.berjalan else None
+    )
+    empty = f"Semua skor yang ada {edge} ke atas." if scored else f"Belum ada {rekam.sebutan} yang punya skor."
+    return tuple(
+        SlaidMerah(
+            kunci="merah" if number == 1 else f"merah-{number}",
+            mata=f"{eyebrow(rekam)} · skor di bawah {edge}{page_note(number, low)}",
+            judul=title,
+            sumber=tuple(line for unit in part for line in _red_source(rekam, unit)),
+            baris=tuple(_red(rekam, unit) for unit in part),
+            kosong=None if low else empty,
+        )
+        for number, part in pages(low)
+    )
+
+
+def worst(rekam: Rekam, unit: UnitRekam) -> list[IndikatorRekam]:
+    """Its assessed indicators of the level it is measured at, the lowest skor first."""
+    place = rekam.triwulan - 1
+    found = [(value, satu) for satu in unit.utama if (value := satu.skor[place]) is not None]
+    return [satu for _, satu in sorted(found, key=lambda pair: round(pair[0], 9))]
+
+
+def living(rekam: Rekam, unit: UnitRekam, kode_indikator: str | None = None) -> TindakLanjut | None:
+    """The follow-up to speak of: one on the indicator first, else on the unit; not done before done, then newest."""
+    own = [janji for janji in rekam.tindak_lanjut if janji.kode_unit == unit.kode and not janji.batal]
+    order = sorted(
+        own, key=lambda janji: (janji.kode_indikator == kode_indikator, janji.keadaan != "selesai", janji.id)
+    )
+    return order[-1] if order else None
+
+
+def _red(rekam: Rekam, unit: UnitRekam) -> BarisMerahSlaid:
+    place = rekam.triwulan - 1
+    value, lowest = unit.nilai[place], worst(rekam, unit)
+    first = lowest[0] if lowest else None
+    promise, state = _promise(rekam, unit, first)
+    return BarisMerahSlaid(
+        kode_unit=unit.kode,
+        nama=unit.nama,
+        teks=format_skor(value, rekam.aturan),
+        posisi=position(rekam, unit.predikat[place]) or 0,
+        predikat=unit.predikat[place] or "",
+        arah="" if unit.selisih is None else format_poin(unit.selisih, beruntun=unit.turun_beruntun),
+        penahan="" if first is None else f"{first.uraian}: {figures(rekam, first)}",
+        kendala=(first.kendala if first else None) or "",
+        tindak_lanjut=promise,
+        keadaan=state,
+        kata=kata_status(state),
+    )
+
+
+def figures(rekam: Rekam, satu: IndikatorRekam) -> str:
+    """Realisasi beside its target, as every screen has it.
+
+    Examples:
+        ``12 dari 28 desa``; under minimal ``131, batas 86``.
+    """
+    reached, planned = pair(rekam, satu)
+    if planned == "–":
+        return f"{reached}{suffix(satu)}"
+    return f"{reached}{', batas' if satu.polaritas == 'minimal' else ' dari'} {planned}{suffix(satu)}"
+
+
+def pair(rekam: Rekam, satu: IndikatorRekam) -> tuple[str, str]:
+    """Realisasi and target up to the quarter, under the measure of the snapshot, as printed."""
+    place = rekam.triwulan - 1
+    target = satu.target_tahunan if rekam.ukuran == "tahun" else satu.target_sd[place]
+    return format_pasangan(satu.realisasi_sd[place], target, satu.satuan, dict(satu.kata))
+
+
+def suffix(satu: IndikatorRekam) -> str:
+    """The unit of measure behind a number; a word of a scale has none."""
+    if not satu.satuan or satu.kata:
+        return ""
+    return f"\u00a0{satu.satuan}" if satu.satuan == "%" else f" {satu.satuan}"
+
+
+def _promise(rekam: Rekam, unit: UnitRekam, satu: IndikatorRekam | None) -> tuple[str, str]:
+    """What was promised and how it stands: a follow-up of a meeting, else what the unit wrote beside its figure."""
+    janji = living(rekam, unit, satu.kode if satu else None)
+    if janji is not None:
+        due = format_tanggal(janji.tenggat) if janji.tenggat else "tanpa tenggat"
+        return f"{janji.apa} · {janji.penanggung_jawab}, {due}", janji.keadaan_pada(rekam.hari)
+    if satu is None or not satu.rencana_tindak_lanjut:
+        return "", "belum_ada"
+    who = ", ".join(part for part in (satu.pic, due_date(satu.batas_waktu)) if part)
+    return f"{satu.rencana_tindak_lanjut}{f' · {who}' if who else ''}", "tercatat"
+
+
+def _red_source(rekam: Rekam, unit: UnitRekam) -> list[str]:
+    lowest = worst(rekam, unit)
+    told = [f"{unit.nama}: skor {format_skor(unit.nilai[rekam.triwulan - 1], rekam.aturan)}"]
+    if lowest:
+        told.append(source_line(rekam, lowest[0]))
+        if lowest[0].kendala:
+            told.append(f"Kendala: {lowest[0].kendala}")
+    return told
+
+
+def source_line(rekam: Rekam, satu: IndikatorRekam) -> str:
+    """An indicator, its figures, and the file and cell its realisasi stands in."""
+    told = f"{satu.uraian}: {figures(rekam, satu)}"
+    source = satu.sumber
+    if source is None:
+        return f"{told}; realisasi {tw(rekam.triwulan)} belum dilaporkan."
+    where = "!".join(part for part in (source.lembar, source.sel) if part)
+    place = f"{source.berkas or 'koreksi di layar'}{f', {where}' if where else ''}"
+    return f"{told}; sumber {place}; {awal_besar(source.pengirim)}, {format_tanggal(source.waktu)}."
