@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 KEADAAN: Final = ("belum", "berjalan", "selesai")
 """What a person can say of it. A fourth, ``lewat``, follows from the date (``TindakLanjut.keadaan_pada``)."""
+_BERGANTI: Final = ("keadaan", "catatan", "bukti", "tenggat", "apa", "penanggung_jawab")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,11 @@ class TindakLanjut:
 
 def with_steps(janji: TindakLanjut, riwayat: tuple[Langkah, ...]) -> TindakLanjut:
     """The follow-up after its history: of each thing the newest word counts."""
+    said: dict[str, Any] = {}
+    dibawa = [*janji.dibawa]
     for langkah in riwayat:
-        said = {
-            nama: nilai
-            for nama in ("keadaan", "catatan", "bukti", "tenggat", "apa", "penanggung_jawab")
-            if (nilai := getattr(langkah, nama)) is not None
-        }
-        janji = replace(janji, **said, batal=janji.batal or langkah.batal)
+        said |= {nama: nilai for nama in _BERGANTI if (nilai := getattr(langkah, nama)) is not None}
         if langkah.tahun is not None and langkah.triwulan is not None:
-            janji = replace(janji, dibawa=(*janji.dibawa, (langkah.tahun, langkah.triwulan)))
-    return replace(janji, riwayat=riwayat)
+            dibawa.append((langkah.tahun, langkah.triwulan))
+    batal = janji.batal or any(langkah.batal for langkah in riwayat)
+    return replace(janji, **said, batal=batal, dibawa=tuple(dibawa), riwayat=riwayat)
