@@ -11,6 +11,7 @@ import pandas as pd
 
 from sakip_app import store
 from sakip_app.screens.context import Instansi, engine
+from sakip_app.screens.template_follow_ups import follow_ups_of, to_report
 from sakip_app.store.stated import CATATAN, PEMISAH_INDUK
 from sakip_app.text.dates import due_date
 from sakip_app.text.words import stated, tw
@@ -54,12 +55,14 @@ def template(instansi: Instansi, tahun: int, triwulan: int, kode_unit: Sequence[
         for year in (tahun, tahun - 1)
     }
     scales = {name: tuple(words) for name, words in store.list_skala(engine(), instansi.kode).items()}
+    decided = to_report(store.list_tindak_lanjut(engine(), instansi.kode), tahun, triwulan)
     units = []
     for kode in kode_unit:
         kept = _rows(now, renstra[tahun], kode, triwulan, scales)
         rows = kept or _begun(before, renstra[tahun - 1], kode)
         promised = _promised(now, before, kode, triwulan)
-        units.append(UnitTemplat(kode, str(names[kode]), rows, promised, tersimpan=bool(kept)))
+        janji = follow_ups_of(decided, kode, now, before)
+        units.append(UnitTemplat(kode, str(names[kode]), rows, promised, tersimpan=bool(kept), janji=janji))
     planned = sorted({year for unit in units for row in unit.baris for year in row.renstra})
     return write_template(
         IsiTemplat(

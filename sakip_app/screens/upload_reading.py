@@ -38,7 +38,7 @@ def sheet_picture(bacaan: Bacaan, hasil: HasilBaca, tanya: Collection[str] = (),
     there are many. Of a sheet with very many findings not every row is pictured; the list names all of them.
     """
     columns = _columns(hasil, tanya)
-    marked = {finding.sel.rstrip("0123456789") for finding in hasil.temuan}
+    marked = {finding.sel.rstrip("0123456789") for finding in hasil.temuan if finding.lembar == hasil.lembar}
     kept = tuple(column for column in columns if column.peran != "abai" or column.huruf in marked)
     if len(columns) > KOLOM_LENGKAP and kept and not semua:
         columns = kept
@@ -56,7 +56,11 @@ class _Marks(NamedTuple):
 
     @classmethod
     def of(cls, hasil: HasilBaca) -> _Marks:
-        found = tuple((finding.sel, finding.tingkat, number) for number, finding in _numbered(hasil))
+        found = tuple(
+            (finding.sel, finding.tingkat, number)
+            for number, finding in _numbered(hasil)
+            if finding.lembar == hasil.lembar  # a template has findings on its sheet of follow-ups as well
+        )
         rows = [row.baris for row in hasil.indikator]
         header = (hasil.baris_kepala[0], hasil.baris_kepala[1])
         first = rows[:BARIS_CONTOH] or list(range(header[1] + 1, header[1] + 1 + BARIS_CONTOH))
@@ -131,9 +135,15 @@ def _numbered(hasil: HasilBaca) -> list[tuple[int, Temuan]]:
 def finding_rows(hasil: HasilBaca) -> list[BarisTemuan]:
     """The findings, gravest first, numbered as in the picture."""
     return [
-        BarisTemuan(number, finding.tingkat, finding.sel, finding.nilai, finding.pesan, finding.saran)
+        BarisTemuan(number, finding.tingkat, _place(hasil, finding), finding.nilai, finding.pesan, finding.saran)
         for number, finding in _numbered(hasil)
     ]
+
+
+def _place(hasil: HasilBaca, finding: Temuan) -> str:
+    """The cell; with its sheet where that is not the one that was read."""
+    here = finding.lembar == hasil.lembar or not finding.sel
+    return finding.sel if here else f"{finding.lembar}!{finding.sel}"
 
 
 def count_findings(hasil: HasilBaca) -> str:

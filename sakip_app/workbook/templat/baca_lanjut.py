@@ -18,6 +18,7 @@ from sakip_app.workbook.templat.pembaca import PembacaTemplat
 from sakip_app.workbook.templat.tanda import JanjiTertulis, Tanda
 from sakip_app.workbook.words import clean, normal, row_list, short_hash
 
+TERPANJANG = 2000  # characters of a text; the store takes no longer ones
 _BENTUK = TataLetak(
     kode="templat-tindak-lanjut",
     nama="lembar tindak lanjut templat",
@@ -167,6 +168,12 @@ class _Lembar:
         catatan = None if catatan is None or _is_dash(catatan) else catatan
         bukti = None if bukti is None or normal(bukti) in TANPA_DATA else bukti
         self._merged(baris, kode)
+        for kolom, teks in ((self.kepala.satu("catatan"), catatan), (self.kepala.satu("bukti"), bukti)):
+            if kolom is not None and teks is not None and (n := len(" ".join(teks.split()))) > TERPANJANG:
+                di = alamat(baris, kolom.nomor)
+                self.p.catat(
+                    "tindak-lanjut-panjang", di, nilai=teks, kolom=kolom.sebutan, jumlah=n, batas=TERPANJANG
+                )
         baru_selesai = keadaan == "selesai" and janji.keadaan != "selesai"
         if baru_selesai and catatan is None and bukti is None:
             kolom = self.kepala.satu("bukti")

@@ -134,6 +134,11 @@ KATALOG_TEMPLAT: dict[str, Jenis] = {
         "Isian tanpa kode tindak lanjut tidak dibaca: baris {daftar}.",
         "Isi di baris tindak lanjut yang dimaksud; tindak lanjut baru diputuskan di rapat.",
     ),
+    "tindak-lanjut-panjang": Jenis(
+        "galat",
+        "{kolom}: {jumlah} huruf; batasnya {batas}.",
+        "Persingkat; selengkapnya dapat disebut sebagai bukti (tautan atau nama berkas).",
+    ),
     "tindak-lanjut-gabungan": Jenis(
         "peringatan",
         "Sel gabungan {nilai}: isinya hanya dibaca untuk {sebutan}, kolom {kolom}.",
