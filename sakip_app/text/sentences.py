@@ -7,11 +7,9 @@ nothing at all. No sentence blames, and none says 0 where nothing was reported.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
-from sakip_app.text.dates import format_tanggal
-from sakip_app.text.numbers import format_batas, format_pasangan
+from sakip_app.text.numbers import format_pasangan
 from sakip_app.text.words import (
     awal_besar,
     bilangan,
@@ -24,11 +22,15 @@ from sakip_app.text.words import (
 
 
 class Potongan(NamedTuple):
-    """A piece of a line; bold where it is the number that counts, in the warning colour where it is bad news."""
+    """A piece of a line; bold where it is the number that counts, in the warning colour where it is bad news.
+
+    Pieces that follow each other with the same ``buka`` are one count, which opens what it counts.
+    """
 
     teks: str
     tebal: bool = False
     bahaya: bool = False
+    buka: str = ""
 
 
 def teks_potongan(potongan: Sequence[Potongan]) -> str:
@@ -127,66 +129,6 @@ def _banding(kini: int, lalu: int | None, triwulan: int) -> str:
     return f"; pada {sebelum} {'baru' if kini > lalu else 'masih'} {bilangan(lalu)}"
 
 
-def trust_line(
-    n_lapor: int,
-    n_unit: int,
-    n_terlambat: int,
-    nama_aturan: str,
-    *,
-    contoh: bool,
-    batas_atas: float | None,
-    n_berubah: int = 0,
-    sejak: date | None = None,
-    tenggat: date | None = None,
-    hari_ini: date | None = None,
-    sebutan: str = "OPD",
-    aturan_lain: str = "",
-) -> tuple[Potongan, ...]:
-    """How far the numbers can be trusted: who has reported, what changed, which rule.
-
-    Args:
-        n_lapor: units that have reported.
-        n_unit: units that have to.
-        n_terlambat: of those missing, how many are past the deadline.
-        nama_aturan: name of the rule in force.
-        contoh: the rule is an example, not yet adopted by decree; it says so.
-        batas_atas: cap of a skor, ``None`` for none.
-        n_berubah: figures changed since ``sejak``.
-        sejak: date from which changes are counted.
-        tenggat: deadline of the quarter, shown while units are missing.
-        hari_ini: today, to say how many days are left.
-        sebutan: what a unit is called.
-        aturan_lain: which earlier quarters were judged under another rule, in words.
-
-    Examples:
-        >>> teks_potongan(trust_line(41, 48, 3, "Perbup 12/2026", contoh=False, batas_atas=100.0,
-        ...                          n_berubah=5, sejak=date(2026, 10, 14)))
-        '41 dari 48 OPD sudah lapor; 3 terlambat; 5 angka berubah sejak 14 Okt · aturan Perbup 12/2026 · batas 100'
-    """
-    bagian = [Potongan(f"{n_lapor} dari {n_unit}", tebal=True), Potongan(f" {sebutan} sudah lapor")]
-    if n_terlambat:
-        bagian += [Potongan("; "), Potongan(f"{n_terlambat} terlambat", tebal=True)]
-    if tenggat is not None and n_lapor < n_unit:
-        bagian += [Potongan("; tenggat "), Potongan(format_tanggal(tenggat, panjang=True), tebal=True)]
-        bagian.append(Potongan(_sisa_hari(tenggat, hari_ini)))
-    if n_berubah:
-        bagian += [Potongan("; "), Potongan(f"{n_berubah} angka berubah", tebal=True)]
-        bagian.append(Potongan(f" sejak {format_tanggal(sejak, tahun=False)}" if sejak else ""))
-    batas = "tanpa batas atas" if batas_atas is None else f"batas {format_batas(batas_atas)}"
-    bagian.append(Potongan(f" · aturan {nama_aturan}{' (contoh)' if contoh else ''} · {batas}"))
-    bagian.append(Potongan(f" · {aturan_lain}" if aturan_lain else ""))
-    return tuple(p for p in bagian if p.teks)
-
-
-def _sisa_hari(tenggat: date, hari_ini: date | None) -> str:
-    if hari_ini is None:
-        return ""
-    sisa = (tenggat - hari_ini).days
-    if sisa == 0:
-        return ", hari ini"
-    return f", {sisa} hari lagi" if sisa > 0 else f", lewat {-sisa} hari"
-
-
 def headline_unit(
     nama: str,
     nilai: str | None,
@@ -199,6 +141,7 @@ def headline_unit(
     lapor: bool,
     sebab: Sequence[str] = (),
     tahun: int | None = None,
+    jenjang: str | None = None,
 ) -> str:
     """The first sentence of Unit.
 
@@ -214,6 +157,7 @@ def headline_unit(
         lapor: whether it reported anything this quarter.
         sebab: without ``nilai``, the statuses of its indicators, the most frequent first.
         tahun: the year whose annual target is measured against; ``None`` for the target of the quarter.
+        jenjang: the level whose indicators are counted, where the unit has several.
 
     Examples:
         >>> headline_unit("Dinas Kesehatan", "64,9 %", "Rendah", 3, 9, 4, "Sangat Rendah", lapor=True)
@@ -225,19 +169,20 @@ def headline_unit(
         words = [_alasan(status, tahun) if lapor or status != "belum_lapor" else "belum lapor" for status in sebab]
         alasan = gabung(words, maks=3)
         return f"{nama} belum punya capaian untuk {nama_triwulan(triwulan)}{f': {alasan}' if alasan else ''}."
+    indikator = f"indikator {jenjang}" if jenjang else "indikator"
     capaian = f"{nama} {nilai}"
     if tahun is not None:
         capaian = f"{capaian} dari target tahun {tahun} s.d. {nama_triwulan(triwulan)}"
     if n_terendah is None:
-        return f"{capaian}. {bilangan_awal(n_dinilai)} indikator dinilai."
+        return f"{capaian}. {bilangan_awal(n_dinilai)} {indikator} dinilai."
     pembuka = f"{capaian}{f', {predikat}' if predikat else ''}."
     if n_dinilai == 1:
-        return f"{pembuka} Baru satu indikator dinilai."
+        return f"{pembuka} Baru satu {indikator} dinilai."
     if n_terendah == 0:
-        return f"{pembuka} Tidak ada indikator {label_terendah}."
+        return f"{pembuka} Tidak ada {indikator} {label_terendah}."
     if n_terendah == n_dinilai:
-        return f"{pembuka} Semua {bilangan(n_dinilai)} indikator {label_terendah}."
-    return f"{pembuka} {bilangan_awal(n_terendah)} dari {bilangan(n_dinilai)} indikator {label_terendah}."
+        return f"{pembuka} Semua {bilangan(n_dinilai)} {indikator} {label_terendah}."
+    return f"{pembuka} {bilangan_awal(n_terendah)} dari {bilangan(n_dinilai)} {indikator} {label_terendah}."
 
 
 def headline_indikator(

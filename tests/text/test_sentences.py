@@ -16,8 +16,8 @@ from sakip_app.text.sentences import (
     section_penahan,
     section_peringkat,
     teks_potongan,
-    trust_line,
 )
+from sakip_app.text.trust import open_matters, trust_line
 from sakip_app.text.words import bilangan, bilangan_awal, gabung, kata_status, tw
 
 
@@ -117,6 +117,40 @@ def test_trust_line():
     )
 
 
+def test_trust_line_tells_what_is_open():
+    line = trust_line(
+        41,
+        48,
+        3,
+        "Perbup 12/2026",
+        contoh=False,
+        batas_atas=100.0,
+        n_berubah=5,
+        sejak=date(2026, 10, 14),
+        rekam="2026-TW3-0047",
+        n_temuan=2,
+        n_lewat=4,
+    )
+    assert teks_potongan(line) == (
+        "41 dari 48 OPD sudah lapor; 3 terlambat; 5 angka berubah sejak rekam 2026-TW3-0047; 2 temuan terbuka; "
+        "4 tindak lanjut lewat tenggat · aturan Perbup 12/2026 · batas 100"
+    )
+    opened: dict[str, str] = {}
+    for piece in line:
+        opened[piece.buka] = opened.get(piece.buka, "") + piece.teks
+    assert opened["lapor"] == "41 dari 48 OPD sudah lapor"
+    assert opened["terlambat"] == "3 terlambat"
+    assert opened["berubah"] == "5 angka berubah sejak rekam 2026-TW3-0047"
+    assert opened["temuan"] == "2 temuan terbuka"
+    assert opened["janji"] == "4 tindak lanjut lewat tenggat"
+
+
+def test_that_nothing_changed_is_said_only_against_a_snapshot():
+    assert not open_matters(0, date(2026, 10, 14), None, 0, 0)
+    (said,) = open_matters(0, date(2026, 10, 14), "2026-TW3-0047", 0, 0)
+    assert (said.teks, said.buka) == ("; angka tidak berubah sejak rekam 2026-TW3-0047", "")
+
+
 def test_headline_unit():
     dinkes = "Dinas Kesehatan"
     assert headline_unit(dinkes, "64,9 %", "Rendah", 3, 9, 4, "Sangat Rendah", lapor=True) == (
@@ -131,6 +165,17 @@ def test_headline_unit():
     assert headline_unit(dinkes, None, None, 3, 0, 0, "Sangat Rendah", lapor=True) == (
         "Dinas Kesehatan belum punya capaian untuk triwulan III."
     )
+
+
+def test_headline_unit_names_the_level_it_counts():
+    def said(n: int, lowest: int | None) -> str:
+        return headline_unit("RSUD", "64,9 %", "Rendah", 3, n, lowest, "Kurang", lapor=True, jenjang="program")
+
+    assert said(9, 0) == "RSUD 64,9 %, Rendah. Tidak ada indikator program Kurang."
+    assert said(9, 4) == "RSUD 64,9 %, Rendah. Empat dari sembilan indikator program Kurang."
+    assert said(9, 9) == "RSUD 64,9 %, Rendah. Semua sembilan indikator program Kurang."
+    assert said(1, 0) == "RSUD 64,9 %, Rendah. Baru satu indikator program dinilai."
+    assert said(3, None) == "RSUD 64,9 %. Tiga indikator program dinilai."
 
 
 @pytest.mark.parametrize(
