@@ -12,6 +12,8 @@ from sakip_metrics import capaian, sampai_triwulan, skor
 KALI_TERBAIK = 2.0
 """A target is called out of reach at the pace so far when each remaining quarter must bring more than so many times
 the best one."""
+LONGGAR_TERASA = 0.5
+"""An eased target is spoken of when it adds at least so many poin to the skor."""
 
 
 class LewatBatas(NamedTuple):
@@ -110,7 +112,7 @@ def eased(rekam: Rekam, unit: tuple[UnitRekam, ...]) -> list[TargetLonggar]:
     dengan_kini = capaian(realisasi, kini, polaritas, aturan=rekam.aturan)
     dengan_murni = capaian(realisasi, murni, polaritas, aturan=rekam.aturan)
     untung = (skor(dengan_kini, aturan=rekam.aturan) - skor(dengan_murni, aturan=rekam.aturan)).round(9)
-    urut = untung[untung > 0].sort_values(ascending=False, kind="stable").index
+    urut = untung[untung >= LONGGAR_TERASA].sort_values(ascending=False, kind="stable").index
     return [
         TargetLonggar(
             rows[n][0],

@@ -108,10 +108,9 @@ def _behind_again(rekam: Rekam) -> Kalimat | None:
     if len(units) == 1:
         unit, n = units[0], lama[units[0].kode]
         jalur = [skor_text(rekam, unit.nilai[q] or 0.0) for q in range(rekam.triwulan - n, rekam.triwulan)]
-        teks = (
-            f"{opening(unit_name(unit), rekam.sebutan)} di bawah {batas} {bilangan(n)} triwulan berturut-turut: "
-            f"{', '.join(jalur[:-1])}, lalu {jalur[-1]}."
-        )
+        lalu = f"{', '.join(jalur[:-1])}{',' if n > 2 else ''} lalu {jalur[-1]}"
+        nama = opening(unit_name(unit), rekam.sebutan)
+        teks = f"{nama} di bawah {batas} {bilangan(n)} triwulan berturut-turut: {lalu}."
         return _of_units(rekam, teks, "tertinggal_beruntun", units)
     terpendek = min(lama.values())
     sedikitnya = "" if max(lama.values()) == terpendek else "sedikitnya "
@@ -127,14 +126,13 @@ def _money_ahead(rekam: Rekam) -> Kalimat | None:
     units = _lowest_first(rekam, [unit for unit in rekam.unit if facts.corner(rekam, unit) == "mendahului"])
     if not units:
         return None
-    sampai = tw(rekam.anggaran_sampai)
-    acuan = f"acuan s.d. {sampai} {format_persen(facts.spending_due(rekam))}"
+    sampai, acuan = tw(rekam.anggaran_sampai), format_persen(facts.spending_due(rekam))
     baik = format_batas(rekam.aturan.batas_baik)
     if len(units) == 1:
         unit = units[0]
         teks = (
             f"{opening(unit_name(unit), rekam.sebutan)} sudah menyerap {format_persen(unit.penyerapan)} anggaran "
-            f"({acuan}), tetapi skornya {_skor(rekam, unit)}, di bawah {baik}."
+            f"(acuan {sampai} {acuan}), tetapi skornya {_skor(rekam, unit)}, di bawah {baik}."
         )
         return _of_units(rekam, teks, "uang_mendahului", units)
     isi = [
@@ -142,8 +140,8 @@ def _money_ahead(rekam: Rekam) -> Kalimat | None:
         for unit in units
     ]
     teks = (
-        f"Penyerapan {bilangan(len(units))} {rekam.sebutan} sudah mencapai {acuan}, tetapi skornya di bawah {baik}: "
-        f"{listed(isi)}."
+        f"{bilangan_awal(len(units))} {rekam.sebutan} sudah menyerap sedikitnya {acuan} anggaran (acuan {sampai}), "
+        f"tetapi skornya di bawah {baik}: {listed(isi)}."
     )
     return _of_units(rekam, teks, "uang_mendahului", units)
 

@@ -53,9 +53,10 @@ def _over(kini: float, batas: float) -> float:
 def rest_words(indikator: IndikatorRekam, sisa: SisaBerat) -> str:
     """What is left: ``perlu 16 desa lagi dalam satu triwulan, padahal triwulan terbaik sejauh ini 6``."""
     perlu, terbanyak = values(indikator, sisa.perlu, sisa.terbanyak)
+    terbaik = tw(1) if sisa.triwulan_tersisa == 3 else "triwulan terbaik sejauh ini"
     return (
-        f"perlu {with_unit(perlu, indikator)} lagi dalam {bilangan(sisa.triwulan_tersisa)} triwulan, padahal triwulan "
-        f"terbaik sejauh ini {terbanyak}"
+        f"perlu {with_unit(perlu, indikator)} lagi dalam {bilangan(sisa.triwulan_tersisa)} triwulan, padahal "
+        f"{terbaik} {terbanyak}"
     )
 
 
@@ -75,9 +76,10 @@ def hard_to_reach(rekam: Rekam) -> Kalimat | None:
         )
     else:
         isi = [f"{_where(unit, indikator)} ({rest_words(indikator, sisa)})" for unit, indikator, sisa in berat]
+        kapan = "TW IV" if rekam.triwulan == 3 else "setiap triwulan yang tersisa"
         teks = (
-            f"Target setahun {bilangan(len(berat))} indikator menuntut lebih dari dua kali triwulan terbaik di setiap "
-            f"triwulan yang tersisa: {listed(isi, 1)}."
+            f"Target setahun {bilangan(len(berat))} indikator menuntut dari {kapan} lebih dari dua kali triwulan "
+            f"terbaiknya: {listed(isi, 1)}."
         )
     return _of(teks, "perlu_dua_kali_terbaik", [(unit, indikator) for unit, indikator, _ in berat])
 

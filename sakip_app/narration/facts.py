@@ -18,6 +18,8 @@ TURUN_DITANYA: Final = 5.0
 """A unit's skor that fell by so many poin is asked about on its own slide."""
 TURUN_INDIKATOR: Final = 20.0
 """An indicator's skor (its capaian within floor and cap) that fell by so many poin stands out."""
+SERAPAN_LAMBAT: Final = 10.0
+"""Spending so many poin under what the rule compares with is asked about."""
 _NOISE: Final = 9
 
 Sudut = Literal["mendahului", "keduanya_tertinggal", "belanja_lambat", "berjalan"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sakip_app.narration import facts
 from sakip_app.narration.annual_target import exceeded, heavy_rest
 from sakip_app.narration.body_year import rest_words
 from sakip_app.narration.kalimat import Kalimat
 from sakip_app.narration.phrases import (
     achievement,
+    days,
     indicator_name,
     one_line,
     opening,
@@ -57,9 +60,12 @@ def _of_the_year(rekam: Rekam, unit: UnitRekam, indikator: IndikatorRekam) -> Ka
         return None
     if lewat := exceeded(rekam, indikator):
         kini, batas = values(indikator, lewat.sampai_kini, lewat.batas)
+        tanya = "Berapa yang realistis sampai TW IV, dan apa yang menahannya"
+        if lewat.batas == 0:
+            tanya = "Apa yang mencegahnya terulang"
         teks = (
             f"{_head(indikator)} sudah {with_unit(kini, indikator)} sampai {tw(rekam.triwulan)}, melewati batas "
-            f"setahun {batas}. Berapa yang realistis sampai TW IV?"
+            f"setahun {batas}. {tanya}?"
         )
         return _ask(teks, "batas_setahun_terlewati", unit, indikator)
     if sisa := heavy_rest(rekam, indikator):
@@ -88,8 +94,9 @@ def _rising(rekam: Rekam, unit: UnitRekam, indikator: IndikatorRekam) -> Kalimat
     elif indikator.konsolidasi == "nilai_akhir":
         dulu, sekarang = values(indikator, lalu, kini)
         teks = (
-            f"{_head(indikator)} naik dari {dulu} menjadi {with_unit(sekarang, indikator)}, batas "
-            f"{values(indikator, batas, kini)[0]}. Apa penyebab kenaikannya?"
+            f"{_head(indikator)} naik dari {dulu} menjadi {with_unit(sekarang, indikator)}, "
+            f"{'batas setahun' if rekam.ukuran == 'tahun' else 'batas'} {values(indikator, batas, kini)[0]}. "
+            "Apa penyebab kenaikannya?"
         )
     else:
         return None
@@ -103,6 +110,10 @@ def _low(rekam: Rekam, unit: UnitRekam, indikator: IndikatorRekam) -> Kalimat:
     if rencana:
         rincian = [one_line(teks) for teks in (indikator.pic, due_date(indikator.batas_waktu)) if teks]
         siapa = f" ({', '.join(rincian)})" if rincian else ""
+        lewat = _days_past(rekam, indikator.batas_waktu)
+        if lewat > 0:
+            teks = f"{angka}; rencananya {quoted(rencana)}{siapa} lewat {days(lewat)}. Apa yang masih menahannya?"
+            return _ask(teks, "rencana_lewat", unit, indikator)
         teks = f"{angka}; rencananya {quoted(rencana)}{siapa}. Kapan hasilnya terlihat pada angka ini?"
         return _ask(teks, "rencana", unit, indikator)
     if kendala and not facts.has_follow_up(rekam, unit, indikator):
@@ -111,10 +122,31 @@ def _low(rekam: Rekam, unit: UnitRekam, indikator: IndikatorRekam) -> Kalimat:
         )
         return _ask(teks, "kendala_tanpa_tindak_lanjut", unit, indikator)
     if kendala:
-        teks = f"{angka}; kendala {quoted(kendala)}. Apa yang sudah berubah dengan tindak lanjutnya?"
+        teks = f"{angka}; kendala {quoted(kendala)}. Apa yang sudah berubah sejak ada tindak lanjut?"
         return _ask(teks, "kendala", unit, indikator)
     teks = f"{angka}; kendala belum ditulis. Apa yang menahannya?"
     return _ask(teks, "kendala_belum_ditulis", unit, indikator)
+
+
+def _days_past(rekam: Rekam, batas_waktu: str | None) -> int:
+    """Days since a due date the sheet gives as a date; 0 for none and for words such as ``akhir Oktober``."""
+    try:
+        return (rekam.hari - date.fromisoformat(batas_waktu or "")).days
+    except ValueError:
+        return 0
+
+
+def lowest_question(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
+    """The lowest assessed indicator where it did not reach its target but is not behind: the next thing to lift."""
+    dinilai = facts.assessed(rekam, unit)
+    if not dinilai or rekam.berjalan or facts.below(rekam, unit) or not facts.missed(rekam, dinilai[0]):
+        return None
+    kapan = f" tahun {rekam.tahun + 1}" if rekam.triwulan == 4 else ""
+    teks = (
+        f"Yang terendah {indicator_name(dinilai[0])}: {achievement(rekam, dinilai[0])}. Apa yang diperlukan agar "
+        f"targetnya tercapai{kapan}?"
+    )
+    return _ask(teks, "terendah", unit, dinilai[0])
 
 
 def farthest_question(rekam: Rekam, unit: UnitRekam, indikator: IndikatorRekam) -> Kalimat:

@@ -23,7 +23,7 @@ from sakip_app.snapshot.model import IndikatorRekam, Rekam, UnitRekam
 from sakip_app.text.dates import due_date, format_tanggal
 from sakip_app.text.numbers import format_angka, format_batas, format_persen, format_rupiah
 from sakip_app.text.sentences import ALASAN
-from sakip_app.text.words import awal_besar, bilangan, bilangan_awal, gabung, kata_status, tw
+from sakip_app.text.words import bilangan, bilangan_awal, gabung, kata_status, tw
 
 KUTIPAN_PARAGRAF = 200
 
@@ -50,7 +50,7 @@ def _standing(rekam: Rekam, unit: UnitRekam) -> Kalimat:
     if nilai is None:
         return _unassessed(rekam, unit, nama)
     kode = skor_codes(rekam, [unit])
-    dinilai = _assessed_words(unit)
+    dinilai = _assessed_words(rekam, unit)
     if rekam.berjalan:
         teks = (
             f"{nama} sampai {tw(rekam.triwulan)} mencapai {skor_text(rekam, nilai)}\u00a0% dari target tahun "
@@ -63,10 +63,11 @@ def _standing(rekam: Rekam, unit: UnitRekam) -> Kalimat:
     return Kalimat(teks, "kedudukan", (unit.kode,), kode)
 
 
-def _assessed_words(unit: UnitRekam) -> str:
+def _assessed_words(rekam: Rekam, unit: UnitRekam) -> str:
     if unit.n_dinilai >= unit.n_terjadwal:
         return ""
-    return f"; {unit.n_dinilai} dari {unit.n_terjadwal} indikator terjadwal dinilai"
+    terjadwal = "" if rekam.ukuran == "tahun" else " terjadwal"
+    return f"; {unit.n_dinilai} dari {unit.n_terjadwal} indikator{terjadwal} dinilai"
 
 
 def _rank(rekam: Rekam, unit: UnitRekam) -> str:
@@ -190,14 +191,22 @@ def _money(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
     return Kalimat(f"{awal}{akhir}.", "uang", (unit.kode,), skor_codes(rekam, [unit]) if sudut else ())
 
 
+def _telling(rekam: Rekam, unit: UnitRekam) -> list[IndikatorRekam]:
+    """Its indicators in the order their words are quoted: the lowest first, those of other levels last."""
+    return [*facts.assessed(rekam, unit), *unit.utama, *unit.indikator] if unit.lapor else []
+
+
+def _with_hindrance(rekam: Rekam, unit: UnitRekam) -> IndikatorRekam | None:
+    return next((satu for satu in _telling(rekam, unit) if one_line(satu.kendala or "")), None)
+
+
 def _own_words(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
     """What the unit wrote about its lowest indicator with a kendala, as its words and nothing more."""
-    calon = [*facts.assessed(rekam, unit), *unit.utama, *unit.indikator] if unit.lapor else []
-    satu = next((indikator for indikator in calon if one_line(indikator.kendala or "")), None)
-    if satu is None or satu.kendala is None:
+    satu = _with_hindrance(rekam, unit)
+    if satu is None:
         return None
     nama = indicator_name(satu, pendek=True)
-    teks = f"Kendala yang ditulisnya untuk {nama}: {quoted(satu.kendala, KUTIPAN_PARAGRAF)}."
+    teks = f"Kendala yang ditulisnya untuk {nama}: {quoted(satu.kendala or '', KUTIPAN_PARAGRAF)}."
     return Kalimat(teks, "kendala", (unit.kode,), (satu.kode,))
 
 
@@ -228,13 +237,15 @@ def _follow_ups(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
 
 def _planned(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
     """Without a follow-up of a meeting: what the unit itself plans, or, where it is behind, that there is none."""
-    calon = [*facts.assessed(rekam, unit), *unit.utama, *unit.indikator] if unit.lapor else []
+    terhalang = _with_hindrance(rekam, unit)
+    calon = [*([terhalang] if terhalang else []), *_telling(rekam, unit)]
     satu = next((indikator for indikator in calon if one_line(indikator.rencana_tindak_lanjut or "")), None)
     if satu is not None and satu.rencana_tindak_lanjut is not None:
         rincian = [one_line(bagian) for bagian in (satu.pic, due_date(satu.batas_waktu)) if bagian]
         siapa = f" ({', '.join(bagian for bagian in rincian if bagian)})" if any(rincian) else ""
-        teks = f"Rencana tindak lanjutnya: {quoted(satu.rencana_tindak_lanjut, KUTIPAN_PARAGRAF)}{siapa}."
+        untuk = "nya" if satu is terhalang else f" untuk {indicator_name(satu, pendek=True)}"
+        teks = f"Rencana tindak lanjut{untuk}: {quoted(satu.rencana_tindak_lanjut, KUTIPAN_PARAGRAF)}{siapa}."
         return Kalimat(teks, "rencana", (unit.kode,), (satu.kode,))
     if facts.is_behind(rekam, unit):
-        return Kalimat(awal_besar("belum ada tindak lanjut."), "tanpa_tindak_lanjut", (unit.kode,))
+        return Kalimat("Belum ada tindak lanjut.", "tanpa_tindak_lanjut", (unit.kode,))
     return None

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from sakip_app.narration import facts
 from sakip_app.narration.annual_target import eased
 from sakip_app.narration.body_year import easing_opening
-from sakip_app.narration.indicator_questions import about_indicators, farthest_question
+from sakip_app.narration.indicator_questions import about_indicators, farthest_question, lowest_question
 from sakip_app.narration.kalimat import Kalimat
 from sakip_app.narration.phrases import days, indicator_name, listed, opening, promise_words, skor_codes, skor_text
 from sakip_app.snapshot.model import Rekam, UnitRekam
 from sakip_app.text.dates import format_tanggal
 from sakip_app.text.numbers import format_angka, format_batas, format_persen
-from sakip_app.text.words import awal_besar, bilangan, bilangan_awal, tw
-
-Aturan = Callable[[Rekam, UnitRekam], Kalimat | None]
+from sakip_app.text.words import bilangan, bilangan_awal, tw
 
 
 def pertanyaan_unit(rekam: Rekam, unit: UnitRekam, paling_banyak: int = 3) -> tuple[Kalimat, ...]:
@@ -26,25 +22,43 @@ def pertanyaan_unit(rekam: Rekam, unit: UnitRekam, paling_banyak: int = 3) -> tu
     """
     if not unit.indikator:
         teks = f"Belum ada indikator untuk tahun {rekam.tahun}. Siapa yang menyusunnya, dan kapan selesai?"
-        return (_ask(teks, "tanpa_indikator", unit),)[:paling_banyak]
-    if not unit.lapor:
+        calon: list[Kalimat | None] = [_ask(teks, "tanpa_indikator", unit)]
+    elif not unit.lapor:
         calon = [_overdue(rekam, unit), _silent(rekam, unit)]
     else:
-        tentang = about_indicators(rekam, unit)
-        calon = [
-            _overdue(rekam, unit),
-            _fell(rekam, unit),
-            *tentang[:1],
-            _money_ahead(rekam, unit),
-            *tentang[1:2],
-            _missing(rekam, unit),
-            _eased(rekam, unit),
-            _undeclared(rekam, unit),
-            *tentang[2:],
-            _money_slow(rekam, unit),
-        ]
-        calon = [kalimat for kalimat in calon if kalimat] or [_going_well(rekam, unit)]
-    return tuple([kalimat for kalimat in calon if kalimat][:paling_banyak])
+        calon = _of_what_it_reported(rekam, unit)
+    return tuple(_once_per_indicator(calon)[:paling_banyak])
+
+
+def _of_what_it_reported(rekam: Rekam, unit: UnitRekam) -> list[Kalimat | None]:
+    tentang = about_indicators(rekam, unit)
+    perlu = [
+        _overdue(rekam, unit),
+        _fell(rekam, unit),
+        *tentang[:1],
+        _money_ahead(rekam, unit),
+        _money_slow(rekam, unit, "keduanya_tertinggal"),
+        *tentang[1:2],
+        _missing(rekam, unit),
+        _eased(rekam, unit),
+        _undeclared(rekam, unit),
+        *tentang[2:],
+        _money_slow(rekam, unit, "belanja_lambat"),
+    ]
+    if any(perlu):
+        return [*perlu, lowest_question(rekam, unit)]
+    return [lowest_question(rekam, unit), _going_well(rekam, unit)]
+
+
+def _once_per_indicator(calon: list[Kalimat | None]) -> list[Kalimat]:
+    ditanya: set[tuple[str, ...]] = set()
+    hasil = []
+    for kalimat in calon:
+        if kalimat is None or (len(kalimat.indikator) == 1 and kalimat.indikator in ditanya):
+            continue
+        ditanya.add(kalimat.indikator)
+        hasil.append(kalimat)
+    return hasil
 
 
 def _ask(teks: str, jenis: str, unit: UnitRekam, indikator: tuple[str, ...] = ()) -> Kalimat:
@@ -99,9 +113,11 @@ def _money_ahead(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
     return _ask(teks, "uang_mendahului", unit, skor_codes(rekam, [unit]))
 
 
-def _money_slow(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
-    sudut = facts.corner(rekam, unit)
-    if sudut not in ("belanja_lambat", "keduanya_tertinggal"):
+def _money_slow(rekam: Rekam, unit: UnitRekam, sudut: facts.Sudut) -> Kalimat | None:
+    """Spending well under what is due, with a skor that is behind as well or with one that is not."""
+    if facts.corner(rekam, unit) != sudut or unit.penyerapan is None:
+        return None
+    if unit.penyerapan > facts.spending_due(rekam) - facts.SERAPAN_LAMBAT:
         return None
     acuan = f"acuan {tw(rekam.anggaran_sampai)} {format_persen(facts.spending_due(rekam))}"
     tanya = (
@@ -110,7 +126,7 @@ def _money_slow(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
         else "Belanja apa yang masih menunggu"
     )
     teks = f"{_money_beside_skor(rekam, unit)}; {acuan}. {tanya}?"
-    return _ask(teks, "belanja_lambat", unit, skor_codes(rekam, [unit]))
+    return _ask(teks, sudut, unit, skor_codes(rekam, [unit]))
 
 
 def _money_beside_skor(rekam: Rekam, unit: UnitRekam) -> str:
@@ -120,7 +136,11 @@ def _money_beside_skor(rekam: Rekam, unit: UnitRekam) -> str:
 
 
 def _missing(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
-    kurang = [satu for satu in unit.utama if satu.status[rekam.triwulan - 1] == "belum_lapor"]
+    kini = rekam.triwulan - 1
+    if rekam.ukuran == "tahun":  # its status says nothing of what is due this quarter
+        kurang = [satu for satu in unit.utama if satu.target[kini] and satu.realisasi[kini] is None]
+    else:
+        kurang = [satu for satu in unit.utama if satu.status[kini] == "belum_lapor"]
     if not kurang:
         return None
     kode = tuple(satu.kode for satu in kurang)
@@ -183,4 +203,4 @@ def _going_well(rekam: Rekam, unit: UnitRekam) -> Kalimat:
         return _ask(teks, "semua_tercapai", unit, kode)
     batas = format_batas(rekam.aturan.batas_tertinggal)
     teks = f"Skor {skor_text(rekam, nilai)}, tidak ada indikator di bawah {batas}. Apa yang menjaganya, {ditiru}?"
-    return _ask(awal_besar(teks), "berjalan_baik", unit, kode)
+    return _ask(teks, "berjalan_baik", unit, kode)
