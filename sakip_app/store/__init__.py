@@ -17,6 +17,7 @@ from sakip_app.store.evidence import (
 )
 from sakip_app.store.findings import list_temuan
 from sakip_app.store.follow_up_history import list_tindak_lanjut
+from sakip_app.store.follow_up_reports import BedaTindakLanjut, compare_follow_ups
 from sakip_app.store.follow_up_steps import LangkahBaru, add_langkah, withdraw_tindak_lanjut
 from sakip_app.store.follow_ups import add_tindak_lanjut
 from sakip_app.store.history import Unggahan, find_upload, history, list_unggahan, read_berkas
@@ -88,6 +89,7 @@ __all__ = [
     "PK",
     "AkibatTarik",
     "AturanDipakai",
+    "BedaTindakLanjut",
     "DataTahun",
     "Jadwal",
     "Kiriman",
@@ -117,6 +119,7 @@ __all__ = [
     "commit_upload",
     "commit_uploads",
     "compare",
+    "compare_follow_ups",
     "correct_value",
     "data_version",
     "declare",

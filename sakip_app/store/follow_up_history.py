@@ -22,6 +22,14 @@ def list_tindak_lanjut(
 
     Steps that came with an upload which was withdrawn are left out.
     """
+    with reading(engine) as connection:
+        return follow_ups_now(connection, kode_instansi, dengan_batal=dengan_batal)
+
+
+def follow_ups_now(
+    connection: sa.Connection, kode_instansi: str, *, dengan_batal: bool = False
+) -> tuple[TindakLanjut, ...]:
+    """``list_tindak_lanjut`` inside the caller's transaction."""
     j = t.tindak_lanjut.c
     query = (
         sa.select(
@@ -31,9 +39,8 @@ def list_tindak_lanjut(
         .where(j.kode_instansi == kode_instansi)
         .order_by(j.id)
     )
-    with reading(engine) as connection:
-        steps = _steps(connection, kode_instansi)
-        janji = [with_steps(_promise(row), steps.get(row.id, ())) for row in connection.execute(query)]
+    steps = _steps(connection, kode_instansi)
+    janji = [with_steps(_promise(row), steps.get(row.id, ())) for row in connection.execute(query)]
     return tuple(satu for satu in janji if dengan_batal or not satu.batal)
 
 

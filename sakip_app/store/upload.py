@@ -23,6 +23,7 @@ from sakip_app.store.database import reading, writing
 from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.events import record
 from sakip_app.store.findings import keep_findings
+from sakip_app.store.follow_up_reports import keep_reports, reported, require_known_follow_ups
 from sakip_app.store.lifetime import check_there
 from sakip_app.store.matching import matched, require_decided
 from sakip_app.store.pairing import stale
@@ -39,7 +40,7 @@ class UnggahanTersimpan:
     """What became of an upload; ``baru`` is False when the same bytes were already kept and change nothing.
 
     ``unit_didaftarkan`` says that its unit was added with it; ``n_dicabut`` and ``n_kembali`` count indicators removed
-    from the year and brought back.
+    from the year and brought back, ``n_tindak_lanjut`` the follow-ups of which it says something new.
     """
 
     id: int
@@ -50,6 +51,7 @@ class UnggahanTersimpan:
     unit_didaftarkan: bool = False
     n_dicabut: int = 0
     n_kembali: int = 0
+    n_tindak_lanjut: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +202,15 @@ def _keep(
     about = differences(said(padanan, hasil, satu.dicabut), berlaku)
     values = differences(stated(sepadan, keputusan), berlaku)
     beda = values + about
+    lanjut = reported(connection, hasil, kode_instansi, kode_unit)
+    require_known_follow_ups(lanjut)
     n = Counter(b.keadaan for b in values)
     known = _same_bytes(connection, kode_instansi, kode_unit, tahun, hasil.sha256, dokumen)
-    if known is not None and all(b.keadaan == "sama" for b in beda):
+    if (
+        known is not None
+        and all(b.keadaan == "sama" for b in beda)
+        and "berubah" not in {b.keadaan for b in lanjut}
+    ):
         return UnggahanTersimpan(known, baru=False, n_sama=n["sama"])
     if (satu.padanan or satu.dicabut) and satu.versi not in (None, padanan.versi):
         raise stale()
@@ -226,6 +234,7 @@ def _keep(
     ids = ensure_indicators(connection, sepadan, kode_instansi, kode_unit, tahun, unggahan_id)
     insert_values(connection, beda, ids, unggahan_id, dokumen=dokumen, pelaku=pelaku, waktu=waktu)
     keep_findings(connection, unggahan_id, hasil.temuan)
+    n_lanjut = keep_reports(connection, lanjut, unggahan_id, pelaku=pelaku, waktu=waktu)
     n_kembali = len(padanan.kembali)
     record(
         connection,
@@ -236,7 +245,8 @@ def _keep(
         unggahan_id=unggahan_id,
         keterangan=f"{hasil.berkas}: {n['baru']} baru, {n['berubah']} berubah, {n['sama']} sama"
         + (f", {len(gone)} indikator dihapus dari {tahun}" if gone else "")
-        + (f", {n_kembali} indikator kembali" if n_kembali else ""),
+        + (f", {n_kembali} indikator kembali" if n_kembali else "")
+        + (f", {n_lanjut} tindak lanjut" if n_lanjut else ""),
     )
     return UnggahanTersimpan(
         unggahan_id,
@@ -247,6 +257,7 @@ def _keep(
         unit_didaftarkan=unit_didaftarkan,
         n_dicabut=len(gone),
         n_kembali=n_kembali,
+        n_tindak_lanjut=n_lanjut,
     )
 
 
@@ -331,7 +342,7 @@ def _check(satu: Kiriman, isi: bytes, kode_instansi: str) -> None:
         )
     require_unique(hasil)
     require_known(hasil, satu.keputusan)
-    if not hasil.indikator:
+    if not hasil.indikator and not hasil.tindak_lanjut:
         raise SimpanDitolakError(
             "tanpa-indikator", "Tidak ada indikator dalam berkas ini.", "Periksa lembar dan kepala tabelnya."
         )

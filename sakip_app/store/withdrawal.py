@@ -37,6 +37,7 @@ class AkibatTarik:
         koreksi: stay, for a person put them there.
         kembali: indicators that it removed from the year and that count again; no values.
         keluar: indicators that it brought back and that are removed again.
+        tindak_lanjut: follow-ups that stand again as they did before it spoke of them.
     """
 
     mundur: int
@@ -45,6 +46,7 @@ class AkibatTarik:
     koreksi: int
     kembali: int = 0
     keluar: int = 0
+    tindak_lanjut: int = 0
 
 
 def preview_withdrawal(engine: sa.Engine, unggahan_id: int) -> AkibatTarik:
@@ -57,6 +59,8 @@ def preview_withdrawal(engine: sa.Engine, unggahan_id: int) -> AkibatTarik:
         upload = _require(connection, unggahan_id)
         before, after = _before_and_after(connection, upload, unggahan_id)
         stated = _stated(connection, unggahan_id)
+        s = t.tindak_lanjut_langkah.c
+        steps = connection.execute(sa.select(sa.func.count()).where(s.unggahan_id == unggahan_id)).scalar_one()
     moved = [key for key, value in before.items() if after.get(key) != value and key[1] != DICABUT]
     out = {key: value.teks for key, value in before.items() if key[1] == DICABUT}
     out_after = {key: after[key].teks if key in after else None for key in out}
@@ -69,6 +73,7 @@ def preview_withdrawal(engine: sa.Engine, unggahan_id: int) -> AkibatTarik:
         koreksi=sum(kunci in stated.keys and value.keadaan == DIKOREKSI for kunci, value in stays),
         kembali=sum(teks is not None and out_after[key] is None for key, teks in out.items()),
         keluar=sum(teks is None and out_after[key] is not None for key, teks in out.items()),
+        tindak_lanjut=steps,
     )
 
 
