@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import streamlit as st
+from starlette.requests import HTTPConnection
 
 _KEY = "pelaku"
 
@@ -42,6 +43,11 @@ def guard() -> Pelaku:
         st.error("Halaman ini dibuka tanpa melalui pintu masuk. Buka alamat aplikasi dari halaman awal.")
         st.stop()
     return pelaku
+
+
+def admit_request(request: HTTPConnection) -> Pelaku:
+    """Who makes a plain HTTP request: first line of every route that is no page of Streamlit's."""
+    return _identify()
 
 
 def _identify() -> Pelaku:

@@ -1,0 +1,74 @@
+"""What the page is told of decisions and follow-ups: plain data, texts ready to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sakip_app.meeting.room import Ruang
+from sakip_app.snapshot.follow_up import TindakLanjut
+from sakip_app.text.dates import format_tanggal, waktu_setempat
+from sakip_app.text.words import kata_status, tw
+
+
+def hari_ini() -> date:
+    """The local date, on which it is told what is overdue."""
+    return waktu_setempat(datetime.now(UTC)).date()
+
+
+def keadaan_rapat(ruang: Ruang, semua: Iterable[TindakLanjut], hari: date) -> dict[str, Any]:
+    """The decisions of this meeting, those it carried on, and how the earlier follow-ups stand now.
+
+    Args:
+        ruang: the meeting.
+        semua: all follow-ups of the body that were not withdrawn, oldest first.
+        hari: the day as of which it is told what is overdue.
+    """
+    rapat = (ruang.rekam.tahun, ruang.rekam.triwulan)
+    kept = list(semua)
+    baru = [janji for janji in kept if (janji.tahun, janji.triwulan) == rapat]
+    dibawa = [janji for janji in kept if (janji.tahun, janji.triwulan) != rapat and rapat in janji.dibawa]
+    semula = {janji.id for janji in ruang.rekam.janji}
+    return {
+        "hari": hari.isoformat(),
+        "keputusan": [baris(ruang, janji, hari) for janji in (*baru, *dibawa)],
+        "janji": [baris(ruang, janji, hari) for janji in kept if janji.id in semula],
+    }
+
+
+def baris(ruang: Ruang, janji: TindakLanjut, hari: date) -> dict[str, Any]:
+    """One follow-up as the page shows it."""
+    rekam = ruang.rekam
+    unit = rekam.cari(janji.kode_unit) if janji.kode_unit else None
+    indikator = ruang.indikator(janji.kode_unit, janji.kode_indikator)
+    keadaan = janji.keadaan_pada(hari)
+    return {
+        "id": janji.id,
+        "uid": janji.uid,
+        "apa": janji.apa,
+        "penanggung_jawab": janji.penanggung_jawab,
+        "tenggat": janji.tenggat.isoformat() if janji.tenggat else "",
+        "tenggat_teks": format_tanggal(janji.tenggat) if janji.tenggat else "",
+        "kode_unit": janji.kode_unit,
+        "unit": unit.nama if unit else janji.kode_unit or f"Seluruh {rekam.instansi}",
+        "kode_indikator": janji.kode_indikator,
+        "indikator": indikator.uraian if indikator else janji.kode_indikator or "",
+        "ukuran_berhasil": janji.ukuran_berhasil or "",
+        "keadaan": keadaan,
+        "kata": kata_status(keadaan),
+        "catatan": janji.catatan or "",
+        "dibawa": (rekam.tahun, rekam.triwulan) != (janji.tahun, janji.triwulan),
+        "asal": sebut_rapat(janji.tahun, janji.triwulan, rekam.tahun),
+        "pelaku": janji.pelaku,
+    }
+
+
+def sebut_rapat(tahun: int, triwulan: int, tahun_ini: int) -> str:
+    """A meeting by its quarter, with the year where it is another.
+
+    Examples:
+        >>> sebut_rapat(2026, 2, 2026), sebut_rapat(2025, 4, 2026)
+        ('TW II', 'TW IV 2025')
+    """
+    return tw(triwulan) if tahun == tahun_ini else f"{tw(triwulan)} {tahun}"

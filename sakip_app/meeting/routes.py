@@ -1,0 +1,139 @@
+"""The addresses of the meeting page: ``/tayang/{kode}`` and what it asks and sends while it is open."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import sqlalchemy as sa
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from sakip_app.access import Pelaku, admit_request
+from sakip_app.meeting import deeds
+from sakip_app.meeting.letters import DitolakError
+from sakip_app.meeting.page import Tayangan, with_state, without_meeting
+from sakip_app.meeting.room import Gedung, Ruang
+from sakip_app.store import SimpanDitolakError, StoreTakTerbukaError
+
+BATAS_BADAN: Final = 32 * 1024
+BARU: Final = {"Cache-Control": "no-store"}
+_TAK_ADA: Final = "Rapat dengan nomor rekam ini tidak ditemukan."
+_DARI_MANA: Final = "Periksa alamatnya, atau buka rapat dari halaman Rapat."
+_COBA_LAGI: Final = "Muat ulang sebentar lagi. Sebabnya tercatat di log server."
+_CATATAN = logging.getLogger(__name__)
+
+Perbuatan = Callable[[sa.Engine, Ruang, bytes, Pelaku], dict[str, Any]]
+
+
+def rute(mesin: Callable[[], sa.Engine]) -> list[Route]:
+    """The routes of the meeting page.
+
+    Args:
+        mesin: gives the open store; called at each request, so that a store that opens later is found.
+    """
+    gedung = Gedung(mesin)
+
+    def tayang(request: Request) -> Response:
+        admit_request(request)
+        kode = request.path_params["kode"]
+        try:
+            ruang = gedung.buka(kode)
+            if ruang is None:
+                return _halaman(without_meeting(_TAK_ADA, _DARI_MANA), 404)
+            return _halaman(with_state(ruang.lembar, deeds.keadaan(gedung.mesin(), ruang)), 200)
+        except Exception as failure:
+            _report(failure)
+            return _halaman(without_meeting("Rapat belum dapat dibuka.", _COBA_LAGI), 503)
+
+    def keputusan(request: Request) -> Response:
+        admit_request(request)
+        return _answer(lambda: deeds.keadaan(gedung.mesin(), _room(gedung, request)))
+
+    def sending(perbuatan: Perbuatan) -> Callable[[Request], Any]:
+        async def send(request: Request) -> Response:
+            pelaku = admit_request(request)
+            try:
+                badan = await _read_body(request)
+            except DitolakError as refusal:
+                return _refusal(refusal.status, refusal.pesan, refusal.saran)
+
+            def act() -> dict[str, Any]:
+                return perbuatan(gedung.mesin(), _room(gedung, request), badan, pelaku)
+
+            return await run_in_threadpool(_answer, act)
+
+        return send
+
+    return [
+        Route("/tayang/{kode}", tayang, methods=["GET"]),
+        Route("/tayang/{kode}/keputusan", keputusan, methods=["GET"]),
+        Route("/tayang/{kode}/keputusan", sending(deeds.putuskan), methods=["POST"]),
+        Route("/tayang/{kode}/langkah", sending(deeds.catat), methods=["POST"]),
+        Route("/tayang/{kode}/batal", sending(deeds.tarik), methods=["POST"]),
+    ]
+
+
+def _room(gedung: Gedung, request: Request) -> Ruang:
+    ruang = gedung.buka(request.path_params["kode"])
+    if ruang is None:
+        raise DitolakError(404, _TAK_ADA, _DARI_MANA)
+    return ruang
+
+
+def _answer(act: Callable[[], dict[str, Any]]) -> Response:
+    """What the deed gives as JSON; a refusal with its sentence; anything else is logged and said to be the server's."""
+    try:
+        return JSONResponse(act(), headers=BARU)
+    except DitolakError as refusal:
+        return _refusal(refusal.status, refusal.pesan, refusal.saran)
+    except SimpanDitolakError as refusal:
+        return _refusal(422, refusal.pesan, refusal.saran)
+    except Exception as failure:
+        _report(failure)
+        busy = isinstance(failure, StoreTakTerbukaError | sa.exc.OperationalError)
+        return _refusal(503 if busy else 500, "Server belum dapat menyimpan.", "Keputusan tetap di antrean.")
+
+
+def _report(failure: Exception) -> None:
+    """For the admin: the whole trace, which may name paths and never reaches a browser."""
+    _CATATAN.error("meeting page", exc_info=failure)
+
+
+def _refusal(status: int, pesan: str, saran: str) -> Response:
+    return JSONResponse({"pesan": pesan, "saran": saran}, status, headers=BARU)
+
+
+def _halaman(tayangan: Tayangan, status: int) -> Response:
+    return HTMLResponse(tayangan.html, status, headers={**BARU, "Content-Security-Policy": tayangan.csp})
+
+
+async def _read_body(request: Request) -> bytes:
+    """The body of a letter from the page itself.
+
+    Raises:
+        DitolakError: if it comes from another site, is no JSON or is too large.
+    """
+    if not _from_here(request):
+        raise DitolakError(403, "Kiriman ini tidak datang dari halaman rapat.")
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise DitolakError(415, "Kiriman harus berupa JSON.")
+    parts = bytearray()
+    async for part in request.stream():
+        parts += part
+        if len(parts) > BATAS_BADAN:
+            raise DitolakError(413, "Keputusan ini terlalu panjang.", "Ringkas kalimatnya.")
+    return bytes(parts)
+
+
+def _from_here(request: Request) -> bool:
+    """Whether a page of this very host sends it; the browser says so, and no page can say it for another."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    origin = request.headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc == request.headers.get("host")
