@@ -39,7 +39,8 @@ KATA_PERISTIWA = {
     "profil_disimpan": "Jawaban tentang bentuk berkas disimpan",
     "profil_dilupakan": "Jawaban tentang bentuk berkas dilupakan",
 }
-"""What is a setting in the log, and how it is called; uploads have a history of their own."""
+"""What is a setting in the log, and how it is called; uploads, snapshots and follow-ups have a history
+of their own."""
 BATAS = 100
 TERSEBUT = 5
 TERBACA = 1000
@@ -49,7 +50,9 @@ _TRIWULAN = re.compile(r"\bTW ([1-4])\b")
 
 def draw(latar: Latar) -> None:
     """The whole section."""
-    rows = settings_of(store.list_peristiwa(engine(), latar.instansi.kode, batas=TERBACA))
+    # Asked for by kind: uploads and what meetings decide are many more, and would push the settings out of sight.
+    log = store.list_peristiwa(engine(), latar.instansi.kode, jenis=list(KATA_PERISTIWA), batas=TERBACA)
+    rows = settings_of(log)
     last = f"Pengaturan terakhir diubah {format_waktu(rows[0].waktu)}." if rows else "Belum ada pengaturan."
     st.html(judul(last))
     with st.container(key="seksi_riwayat"):

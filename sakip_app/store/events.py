@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 import pandas as pd
@@ -42,8 +43,14 @@ def record(
     return new_id(result)
 
 
-def list_peristiwa(engine: sa.Engine, kode_instansi: str | None = None, *, batas: int = 200) -> pd.DataFrame:
-    """The log, newest first.
+def list_peristiwa(
+    engine: sa.Engine,
+    kode_instansi: str | None = None,
+    *,
+    jenis: Collection[str] | None = None,
+    batas: int = 200,
+) -> pd.DataFrame:
+    """The log, newest first: the newest ``batas`` entries, where ``jenis`` is given those of these kinds.
 
     Returns:
         ``id, waktu, pelaku, jenis, kode_instansi, unggahan_id, keterangan``.
@@ -52,6 +59,8 @@ def list_peristiwa(engine: sa.Engine, kode_instansi: str | None = None, *, batas
     query = sa.select(p.id, p.waktu, p.pelaku, p.jenis, p.kode_instansi, p.unggahan_id, p.keterangan)
     if kode_instansi is not None:
         query = query.where(p.kode_instansi == kode_instansi)
+    if jenis is not None:
+        query = query.where(p.jenis.in_(list(jenis)))
     with reading(engine) as connection:
         return frame(
             connection.execute(query.order_by(p.id.desc()).limit(batas)),

@@ -328,6 +328,16 @@ def test_the_log_says_what_was_decided(body):
     ]
 
 
+def test_the_log_can_be_asked_for_some_kinds_alone(body):
+    """Else a year of meetings pushes the settings out of the newest entries."""
+    for n in range(3):
+        decide(body, uid=f"b{n}")
+    kept = list_peristiwa(body, "B", jenis=["unit_ditambah", "instansi_ditambah"], batas=2)
+    assert kept["jenis"].tolist() == ["unit_ditambah"] * 2  # u with its upload, v before it
+    assert list_peristiwa(body, "B", jenis=[]).empty
+    assert list_peristiwa(body, "B", batas=2)["jenis"].tolist() == ["tindak_lanjut_dicatat"] * 2
+
+
 def test_many_are_read_with_as_many_queries_as_one(body):
     said: list[str] = []
     sa.event.listen(body, "before_cursor_execute", lambda *args: said.append(args[2]))
