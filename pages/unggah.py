@@ -12,6 +12,7 @@ from sakip_app.screens import (
     settings_body,
     upload,
     upload_decisions,
+    upload_follow_ups,
     upload_many,
     upload_match,
     upload_questions,
@@ -67,7 +68,11 @@ terbuka = upload_questions.open_questions(hasil)
 galat = [temuan for temuan in hasil.temuan if temuan.tingkat == "galat"]
 peringatan = [temuan for temuan in hasil.temuan if temuan.tingkat == "peringatan"]
 st.html(
-    judul(upload_questions.headline(terbuka) or headline_unggah(len(hasil.indikator), len(galat), len(peringatan)))
+    judul(
+        upload_questions.headline(terbuka)
+        or upload_follow_ups.headline(hasil)
+        or headline_unggah(len(hasil.indikator), len(galat), len(peringatan))
+    )
 )
 st.html(fakta(upload_view.facts(bacaan, hasil)))
 
@@ -82,7 +87,7 @@ with st.container(key="seksi_tujuan"):
     tujuan = upload_view.choose_target(instansi, hasil)
 upload_questions.settle(hasil, tujuan)
 upload_questions.draw(tanya, bacaan, hasil, pelaku)
-if hasil.indikator:
+if hasil.indikator or hasil.tindak_lanjut:
     with st.container(key="seksi_temuan"):
         st.html(seksi("Temuan", upload_reading.count_findings(hasil)))
         st.html(daftar_temuan(upload_reading.finding_rows(hasil), kosong="Tidak ada yang janggal di berkas ini."))
@@ -112,10 +117,13 @@ with st.container(key="seksi_beda"):
         beda = upload.differences(instansi, hasil, tujuan, keputusan)
     st.html(seksi("Perbedaan dengan yang tersimpan", upload_decisions.count_differences(beda)))
     upload_decisions.draw_differences(beda, hasil.sha256)
+    lanjut = upload_follow_ups.compared(instansi, hasil, tujuan)
+    upload_follow_ups.draw(lanjut)
     upload_match.missing(cocok, tujuan.tahun)
 
 siap = upload_match.ready(cocok, hasil)
 jejak.html(langkah(3 if siap else 2))
 if siap:
-    upload_view.confirm(instansi, bacaan, hasil, tujuan, keputusan, beda, pelaku)
+    n_lanjut = upload_follow_ups.count_changed(lanjut)
+    upload_view.confirm(instansi, bacaan, hasil, tujuan, keputusan, beda, pelaku, n_lanjut)
 frame.foot_of(instansi)

@@ -82,7 +82,8 @@ def _keep(acuan: Acuan, terbaca: Terbaca, baris: Baris, bersama: Bersama) -> Non
         beda.append((to, padanan, frame))
     if tanya:
         raise PerluDitanyaError(tanya)
-    if all(to.hasil.templat is not None and frame["keadaan"].eq("sama").all() for to, _, frame in beda):
+    filled = any(to.hasil.templat is None or not frame["keadaan"].eq("sama").all() for to, _, frame in beda)
+    if not filled and not _follow_ups_change(acuan, tujuan):
         baris.putusan, baris.n_sama = "sama", sum(len(frame) for _, _, frame in beda)
         baris.keterangan.append("Belum ada yang diisi di templat ini, atau semuanya sudah tersimpan.")
         return
@@ -183,6 +184,17 @@ def _value(angka: object, teks: object) -> str:
     return format_nilai(angka, None) if isinstance(angka, float) and angka == angka else "kosong"
 
 
+def _follow_ups_change(acuan: Acuan, tujuan: list[Tujuan]) -> bool:
+    """Whether a template says something new of a follow-up."""
+    return any(
+        beda.keadaan in ("berubah", "ditolak")
+        for to in tujuan
+        for beda in store.compare_follow_ups(
+            acuan.engine, to.hasil, kode_instansi=acuan.kode, kode_unit=to.kode_unit
+        )
+    )
+
+
 def _count(acuan: Acuan, terbaca: Terbaca, baris: Baris, tujuan: list[Tujuan]) -> None:
     """Keep the file, or see what keeping it would do."""
     hasil = store.commit_uploads(
@@ -200,7 +212,9 @@ def _count(acuan: Acuan, terbaca: Terbaca, baris: Baris, tujuan: list[Tujuan]) -
         baris.putusan = "sama"
         return
     baris.putusan = "diambil" if acuan.simpan else "siap"
-    if baris.n_baru + baris.n_berubah == 0:
+    if lanjut := sum(satu.n_tindak_lanjut for satu in hasil):
+        baris.keterangan.append(f"{lanjut} tindak lanjut {'diperbarui' if acuan.simpan else 'akan diperbarui'}.")
+    elif baris.n_baru + baris.n_berubah == 0:
         baris.keterangan.append("Semua nilainya sudah tersimpan; berkasnya sendiri belum.")
 
 

@@ -41,7 +41,7 @@ def find_targets(acuan: Acuan, terbaca: Terbaca) -> tuple[list[Tujuan], list[Ala
     tujuan: list[Tujuan] = []
     tanya: list[Alasan] = []
     for hasil in terbaca.semua:
-        if hasil.templat is not None and not hasil.indikator:
+        if hasil.templat is not None and not hasil.indikator and not hasil.tindak_lanjut:
             continue
         satu = _of_template(acuan, hasil) if hasil.templat is not None else _of_sheet(acuan, hasil, terbaca.berkas)
         if isinstance(satu, Tujuan):

@@ -139,6 +139,7 @@ def consequences(akibat: AkibatTarik) -> list[str]:
         (akibat.koreksi, "koreksi tetap"),
         (akibat.kembali, "indikator yang dihapus berkas ini dihitung lagi"),
         (akibat.keluar, "indikator yang dikembalikan berkas ini tidak dihitung lagi"),
+        (akibat.tindak_lanjut, "tindak lanjut tidak lagi memuat yang dilaporkan berkas ini"),
     ]
     sentences = [f"{format_nilai(n)} {what}." for n, what in told if n]
     return sentences or ["Tidak ada nilai yang berubah: semuanya sudah digantikan."]

@@ -296,8 +296,10 @@ def commit(
             "Tunggu sebentar, lalu tekan Simpan lagi. Bila tetap gagal, hubungi pengelola aplikasi.",
         ) from error
     rows = [row for hasil, _, _ in tujuan for row in hasil.indikator]
-    last = max((q for row in rows for q, value in row.realisasi.items() if value is not None), default=4)
-    quarterly = any(value is not None for row in rows for value in row.target.values())
+    mark = tujuan[0][0].templat
+    reported = (q for row in rows for q, value in row.realisasi.items() if value is not None)
+    last = max(reported, default=mark.triwulan if mark else 4)
+    quarterly = not rows or any(value is not None for row in rows for value in row.target.values())
     st.session_state[_STORED] = Tersimpan(
         bacaan.nama,
         tujuan[0][1],

@@ -149,16 +149,21 @@ def count_differences(beda: pd.DataFrame) -> str:
     ])  # fmt: skip
 
 
-def press_label(beda: pd.DataFrame) -> str | None:
+def press_label(beda: pd.DataFrame, n_lanjut: int = 0) -> str | None:
     """What the button that keeps the file will do; ``None`` where nothing differs.
+
+    ``n_lanjut`` counts the follow-ups of which the file says something new.
 
     Examples:
         >>> press_label(pd.DataFrame({"keadaan": ["baru", "berubah", "dihapus", "sama"]}))
         'Simpan 2 nilai, 1 indikator dihapus'
+        >>> press_label(pd.DataFrame({"keadaan": ["sama"]}), 2)
+        'Simpan 2 tindak lanjut'
     """
     n, gone = int(beda["keadaan"].isin(["baru", "berubah"]).sum()), int((beda["keadaan"] == "dihapus").sum())
-    parts = [f"{format_nilai(n)} nilai" if n else "", f"{gone} indikator dihapus" if gone else ""]
-    return f"Simpan {', '.join(filter(None, parts))}" if n or gone else None
+    counts = ((n, "nilai"), (n_lanjut, "tindak lanjut"), (gone, "indikator dihapus"))
+    parts = [f"{format_nilai(count)} {what}" for count, what in counts if count]
+    return f"Simpan {', '.join(parts)}" if parts else None
 
 
 def draw_differences(beda: pd.DataFrame, edition: str) -> None:

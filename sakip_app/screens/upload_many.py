@@ -10,7 +10,14 @@ from sakip_app.acceptance import DOKUMEN
 from sakip_app.access import Pelaku
 from sakip_app.markup.frame import judul, langkah, seksi
 from sakip_app.markup.tables import BarisTemuan, Kolom, daftar_temuan, tabel
-from sakip_app.screens import upload, upload_decisions, upload_match, upload_reading, upload_returned
+from sakip_app.screens import (
+    upload,
+    upload_decisions,
+    upload_follow_ups,
+    upload_match,
+    upload_reading,
+    upload_returned,
+)
 from sakip_app.screens.context import Instansi, engine
 from sakip_app.screens.evidence import missing_bukti
 from sakip_app.screens.upload import Bacaan, Keputusan, Tujuan
@@ -22,7 +29,7 @@ Bagian = tuple[HasilBaca, Tujuan, Keputusan]
 
 def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
     """What was read unit by unit, what is odd, what would change, and the one press that keeps it all."""
-    filled = [hasil for hasil in bacaan.semua if hasil.indikator]
+    filled = [hasil for hasil in bacaan.semua if hasil.indikator or hasil.tindak_lanjut]
     n_rows = sum(len(hasil.indikator) for hasil in filled)
     st.html(judul(f"{n_rows} indikator terbaca dari {len(filled)} {instansi.sebutan}."))
     foreign = next((why for hasil in bacaan.semua if (why := upload.foreign_template(instansi, hasil))), None)
@@ -66,13 +73,15 @@ def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
     with st.container(key="seksi_beda"):
         st.html(seksi("Perbedaan dengan yang tersimpan", upload_decisions.count_differences(beda)))
         st.html(_per_unit(beda, parts) + upload_decisions.difference_table(beda))
+        lanjut = [satu for hasil, to, _ in parts for satu in upload_follow_ups.compared(instansi, hasil, to)]
+        upload_follow_ups.draw(lanjut)
         for cocok, (_, to, _) in zip(matches, parts, strict=True):
             upload_match.missing(cocok, to.tahun, nama=str(names[to.kode_unit]))
     done = all(upload_match.ready(cocok, hasil) for cocok, hasil in zip(matches, filled, strict=True))
     st.html(langkah(3 if done else 2))
     if not done:
         return
-    label = upload_decisions.press_label(beda)
+    label = upload_decisions.press_label(beda, upload_follow_ups.count_changed(lanjut))
     with st.container(key="konfirmasi", border=True):
         if label is None:
             st.html(seksi("Tidak ada yang perlu disimpan", "Semua angka di berkas ini sudah tersimpan."))

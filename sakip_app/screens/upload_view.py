@@ -86,6 +86,11 @@ def facts(bacaan: Bacaan, hasil: HasilBaca) -> list[list[Potongan]]:
         [Potongan("Lembar "), Potongan(hasil.lembar, tebal=True)],
         [*known, Potongan(f", kepala tabel baris {awal}" + (f"–{akhir}" if akhir > awal else ""))],
         *([[Potongan(str(n), tebal=True), Potongan(" indikator terbaca")]] if (n := len(hasil.indikator)) else []),
+        *(
+            [[Potongan(str(n), tebal=True), Potongan(" tindak lanjut diisi")]]
+            if (n := len(hasil.tindak_lanjut))
+            else []
+        ),
     ]
 
 
@@ -189,9 +194,10 @@ def confirm(
     keputusan: Keputusan,
     beda: pd.DataFrame,
     pelaku: Pelaku,
+    n_lanjut: int = 0,
 ) -> None:
-    """The last step: keep it all, or nothing."""
-    label = press_label(beda)
+    """The last step: keep it all, or nothing. ``n_lanjut`` counts the follow-ups that it says something new of."""
+    label = press_label(beda, n_lanjut)
     with st.container(key="konfirmasi", border=True):
         if label:
             st.html(
@@ -283,6 +289,8 @@ def _what_was_kept(tersimpan: Tersimpan) -> str:
     gone, back = (sum(getattr(what, name) for what in tersimpan.hasil) for name in ("n_dicabut", "n_kembali"))
     about = f", {gone} indikator dihapus" if gone else ""
     about += f", {back} indikator kembali dihitung" if back else ""
+    lanjut = sum(what.n_tindak_lanjut for what in tersimpan.hasil)
+    about += f", {lanjut} tindak lanjut diperbarui" if lanjut else ""
     if all_new + all_changed == 0 and not about:
         return f"Berkasnya disimpan menurut {tersimpan.tujuan.dokumen}; {all_same} nilainya tidak berubah"
     new, changed, same = (format_nilai(n) for n in (all_new, all_changed, all_same))

@@ -1,0 +1,98 @@
+"""Unggah, drawn: what the file says of the follow-ups decided in meetings, beside what stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from sakip_app import store
+from sakip_app.markup.frame import seksi
+from sakip_app.markup.marks import cip_sel
+from sakip_app.markup.safe import Html
+from sakip_app.markup.tables import Kolom, dua_baris, tabel
+from sakip_app.screens.context import Instansi, engine
+from sakip_app.screens.upload import Tujuan
+from sakip_app.store import BedaTindakLanjut
+from sakip_app.text.words import bilangan_awal
+from sakip_app.workbook.result import HasilBaca
+
+_PANJANG = 160
+_AKIBAT = {"sama": "sama", "berubah": "berubah", "batal": "sudah dibatalkan", "ditolak": "tidak dikenal"}
+
+
+def compared(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan) -> tuple[BedaTindakLanjut, ...]:
+    """What keeping the file would say of the unit's follow-ups."""
+    return store.compare_follow_ups(engine(), hasil, kode_instansi=instansi.kode, kode_unit=tujuan.kode_unit)
+
+
+def count_changed(beda: Sequence[BedaTindakLanjut]) -> int:
+    """Of how many follow-ups the file says something new."""
+    return sum(satu.keadaan == "berubah" for satu in beda)
+
+
+def headline(hasil: HasilBaca) -> str | None:
+    """The first sentence where the file speaks of nothing but follow-ups; ``None`` where more is to be said."""
+    if hasil.indikator or not hasil.tindak_lanjut or any(found.tingkat == "galat" for found in hasil.temuan):
+        return None
+    return f"{bilangan_awal(len(hasil.tindak_lanjut))} tindak lanjut terbaca."
+
+
+def draw(beda: Sequence[BedaTindakLanjut]) -> None:
+    """The follow-ups the file speaks of: how many change, and each from what to what. Nothing where there are none."""
+    if beda:
+        with st.container(key="seksi_tindak_lanjut"):
+            st.html(seksi("Tindak lanjut rapat", summary(beda)) + follow_up_table(beda))
+
+
+def summary(beda: Sequence[BedaTindakLanjut]) -> str:
+    """How many change, stand so already, and are not kept."""
+    counts = {word: sum(satu.keadaan == word for satu in beda) for word in _AKIBAT}
+    told = [f"{counts['berubah']} berubah", f"{counts['sama']} sama"]
+    told += [f"{counts[word]} {_AKIBAT[word]}" for word in ("batal", "ditolak") if counts[word]]
+    ahead = sum(satu.didahului and satu.keadaan == "berubah" for satu in beda)
+    told += [f"{ahead} sudah diperbarui sejak templat diunduh"] if ahead else []
+    return " · ".join(told)
+
+
+def follow_up_table(beda: Sequence[BedaTindakLanjut]) -> Html:
+    """One row a follow-up: its cell, what was decided, what stands now, what the file says."""
+    heads = [
+        Kolom("Sel", lebar="80px"),
+        Kolom("Keputusan"),
+        Kolom("Tersimpan", lebar="230px"),
+        Kolom("Berkas ini", lebar="230px"),
+        Kolom("", lebar="150px"),
+    ]
+    told = tabel(heads, [_line(satu) for satu in beda], tebal_pertama=False)
+    return Html(f'<div class="sk-beda">{told}</div>')
+
+
+def _line(satu: BedaTindakLanjut) -> tuple[str | Html | None, ...]:
+    laporan, kini = satu.laporan, satu.kini
+    decided = kini.apa if kini else "Tidak ada pada unit ini"
+    due = f"{laporan.kode} · {kini.penanggung_jawab}" if kini else laporan.kode
+    return (
+        cip_sel(laporan.sel),
+        dua_baris(_short(decided), due),
+        _said(kini.keadaan, kini.catatan, kini.bukti) if kini else None,
+        _said(laporan.keadaan, laporan.catatan, laporan.bukti),
+        _outcome(satu),
+    )
+
+
+def _said(keadaan: str | None, catatan: str | None, bukti: str | None) -> Html:
+    """State first; below it the words and the evidence."""
+    words = " · ".join([*([catatan] if catatan else []), *([f"bukti: {bukti}"] if bukti else [])])
+    return dua_baris((keadaan or "keadaan tetap").capitalize(), _short(words) or None)
+
+
+def _outcome(satu: BedaTindakLanjut) -> str | Html:
+    told = _AKIBAT[satu.keadaan]
+    if satu.keadaan == "berubah" and satu.didahului:
+        return dua_baris(told, f"di templat masih {satu.laporan.semula}")
+    return told
+
+
+def _short(teks: str) -> str:
+    return teks if len(teks) <= _PANJANG else teks[: _PANJANG - 1] + "…"
