@@ -104,7 +104,7 @@ def test_a_unit_in_its_own_figures(many: Rekam) -> None:
     assert (worst.capaian, worst.nilai_capaian) == ("capaian 40,0\u00a0%", 40.0)
     assert (worst.track, worst.batang, worst.target_sd) == (60.0, 20.0, (None, None, 50.0, 60.0))
     assert worst.kendala == "Dana belum cair"
-    assert slide.judul_penahan == "Satu dari dua indikator Sangat Rendah; dua terendah"
+    assert slide.judul_penahan == "Satu dari dua indikator Sangat Rendah"
     assert slide.pilihan == (("4.B", "Desa bebas buang air besar sembarangan"), ("4.A", "Desa berlistrik"))
     assert any("TW3.xlsx, Kinerja!T7; Ani, 17 Okt 2026" in line for line in slide.sumber)
 
@@ -173,7 +173,8 @@ def test_a_body_of_one_unit() -> None:
 
 
 def test_a_quarter_nobody_reported() -> None:
-    dek = build_deck(rekam(diam("1", "Dinas Satu"), diam("2", "Dinas Dua"), nilai=four(90.0, 90.0)))
+    silent = [replace(diam(kode, f"Dinas {kode}"), keterangan=four(None, None, "terlambat")) for kode in "12"]
+    dek = build_deck(rekam(*silent, nilai=four(90.0, 90.0)))
     body, red, ranking = the(dek, SlaidInstansi), the(dek, SlaidMerah), the(dek, SlaidPeringkat)
     assert isinstance(body, SlaidInstansi)
     assert isinstance(red, SlaidMerah)
@@ -183,7 +184,7 @@ def test_a_quarter_nobody_reported() -> None:
     assert body.kosong is not None
     assert red.kosong is not None
     assert red.judul == "Belum ada OPD yang punya skor"
-    assert all(row.nilai is None and row.teks for row in ranking.baris)
+    assert [(row.peringkat, row.nilai, row.teks) for row in ranking.baris] == [("–", None, "terlambat")] * 2
     assert all(slide.kosong for slide in dek.unit())
 
 
