@@ -144,7 +144,8 @@ class _Lembar:
     def _whole(self, baris: int, kode: str, tanda: str) -> bool:
         """Whether what was decided and what is said of it belong together, as far as the marks can tell."""
         apa = self.kepala.satu("apa")
-        tertulis = self.p.isi(baris, apa) or "" if apa else ""
+        isi_apa = self.p.grid.nilai(baris, apa.nomor) if apa else None
+        tertulis = clean("" if isi_apa is None else isi_apa)
         kini, semula = decided_mark(tertulis), self.dikenal[kode].apa
         lain = next((k for k, j in self.dikenal.items() if k != kode and j.apa == kini != semula), None)
         isi = self._mark(baris, "tanda_isi")
