@@ -93,6 +93,17 @@ function keluar() {
   else if (document.activeElement) document.activeElement.blur();
 }
 
+/** Tab goes through what can be chosen on the slide shown, round and round; the browser would start anywhere. */
+function tab(arah) {
+  const pilihan = Array.from(SLAID[deret.kini].querySelectorAll('[tabindex="0"], summary, button, a[href]')).filter(
+    (satu) => satu.offsetParent !== null,
+  );
+  if (!pilihan.length) return;
+  const kini = pilihan.indexOf(document.activeElement);
+  const lanjut = kini < 0 && arah < 0 ? pilihan.length - 1 : (kini + arah + pilihan.length) % pilihan.length;
+  pilihan[lanjut].focus();
+}
+
 const PERINTAH = {
   ArrowRight: () => maju(1),
   PageDown: () => maju(1),
@@ -128,6 +139,7 @@ function tekan(peristiwa) {
   else if (key === 'F5' && !keadaan.tersambung) ucapkan('Server belum terjangkau, jadi halaman ini tidak dimuat ulang.');
   else if (bergabung || (peristiwa.repeat && key === 'Enter')) return;
   else if (!GELAP.hidden) GELAP.hidden = true;
+  else if (key === 'Tab') tab(shiftKey ? -1 : 1);
   else if (Object.hasOwn(PERINTAH, key) && !(key === ' ' && shiftKey)) PERINTAH[key]();
   else if (key === ' ') maju(-1);
   else if (key.length === 1 && /[\p{L}\p{N}]/u.test(key)) lompatBuka(key);

@@ -37,19 +37,18 @@ function panelBuka(susunan) {
   const kunci = `sakip:draf:${DATA.kode}:${susunan.kunci}`;
   const draf = susunan.tanpaDraf ? null : drafBaca(kunci);
   const isian = susunan.isian.map((satu) => buatIsian({ ...satu, nilai: draf?.[satu.nama] ?? satu.nilai }));
-  const salah = unsur('p', { class: 'salah', role: 'alert' }, susunan.pesan || '');
   const badan = unsur(
     'form',
     { id: 'panel', role: 'dialog', 'aria-modal': 'true', 'aria-label': susunan.judul, autocomplete: 'off' },
     unsur('h2', {}, susunan.judul),
     susunan.keterangan ? unsur('p', { class: 'keterangan' }, susunan.keterangan) : null,
+    susunan.pesan ? unsur('p', { class: 'salah', role: 'alert' }, `× ${susunan.pesan}`) : null,
     ...isian.map((satu) => satu.wadah),
-    salah,
     unsur('div', { class: 'tombol' }, unsur('button', { type: 'submit' }, susunan.tombol || 'Simpan'),
       unsur('span', {}, 'Ctrl+Enter simpan · Esc tutup, isian tidak hilang')),
     susunan.bawah || null,
   );
-  panel.ini = { ...susunan, kunci, isian, salah, badan, sebelum: document.activeElement };
+  panel.ini = { ...susunan, kunci, isian, badan, sebelum: document.activeElement };
   badan.addEventListener('submit', (peristiwa) => {
     peristiwa.preventDefault();
     panelSimpan();
@@ -85,15 +84,14 @@ function panelTutup() {
 }
 
 function panelSimpan() {
-  const { simpan, kunci, salah } = panel.ini;
+  const { simpan, kunci } = panel.ini;
   const perbaiki = simpan(panelNilai());
   if (!perbaiki) {
     drafTulis(kunci, null);
     panelTutup();
     return;
   }
-  salah.textContent = perbaiki.pesan;
-  for (const satu of panel.ini.isian) satu.kotak.setAttribute('aria-invalid', String(satu.nama === perbaiki.nama));
+  for (const satu of panel.ini.isian) satu.jelaskan(satu.nama === perbaiki.nama ? perbaiki.pesan : '');
   panelIsian(perbaiki.nama).kotak.focus();
 }
 
@@ -139,10 +137,11 @@ function buatIsian(isian) {
     tanggal: () => unsur('input', { ...umum, type: 'text', placeholder: '15/11/2026', maxlength: 40 }),
     teks: () => unsur('input', { ...umum, type: 'text', maxlength: isian.paling }),
   }[isian.jenis]();
-  const bantu = unsur('span', { class: 'bantu', id: `${id}-bantu` });
+  const bantu = unsur('span', { class: 'bantu', id: `${id}-bantu`, role: 'status' });
   const hasil = { ...isian, kotak, disentuh: false };
-  hasil.jelaskan = () => {
-    bantu.textContent = bantuan(hasil);
+  hasil.jelaskan = (salah = '') => {
+    bantu.textContent = salah ? `× ${salah}` : bantuan(hasil);
+    kotak.setAttribute('aria-invalid', String(Boolean(salah)));
   };
   hasil.pilihan = (pilihan, nilai) => {
     kotak.replaceChildren(...pilihan.map(([kode, nama]) => unsur('option', { value: kode }, nama)));
