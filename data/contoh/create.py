@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from data.contoh import kabupaten, kpu
 from data.contoh.body import KABUPATEN, KPU, Badan
+from data.contoh.follow_ups import add_follow_ups
 from data.contoh.sending import is_complete
 
 TAHUN = (2025, 2026)
@@ -33,8 +34,10 @@ def create_example(engine: sa.Engine, *, tahun: Sequence[int] = TAHUN, n_satker:
     made: list[Badan] = []
     if not is_complete(engine, KABUPATEN):
         kabupaten.create(engine, tahun)
+        add_follow_ups(engine, KABUPATEN)
         made.append(KABUPATEN)
     if not is_complete(engine, KPU):
         kpu.create(engine, tahun, n_satker)
+        add_follow_ups(engine, KPU)
         made.append(KPU)
     return made
