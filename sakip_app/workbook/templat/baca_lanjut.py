@@ -37,8 +37,8 @@ _BENTUK = TataLetak(
 )
 #: What people write for a state that has another name here; it is proposed, never taken.
 _LAZIM = {
+    "berjalan": ("jalan", "proses", "progres", "progress", "sedang", "sebagian", "berlangsung", "lanjut"),
     "selesai": ("sudah", "tuntas", "rampung", "beres", "terlaksana", "tercapai", "tertangani", "done", "100%"),
-    "berjalan": ("proses", "progres", "progress", "sedang", "sebagian", "berlangsung", "lanjut"),
     "belum": ("blm", "tidak", "nihil", "tertunda", "ditunda", "pending", "lewat"),
 }
 
@@ -241,8 +241,8 @@ def nearest_state(kata: str) -> str | None:
     """The state a (normal) text most likely means, for a proposal.
 
     Examples:
-        >>> nearest_state("sudah selesai"), nearest_state("dalam proses"), nearest_state("sls"), nearest_state("biru")
-        ('selesai', 'berjalan', 'selesai', None)
+        >>> [nearest_state(teks) for teks in ("sudah selesai", "sudah jalan", "sls", "biru")]
+        ['selesai', 'berjalan', 'selesai', None]
     """
     words = kata.replace(",", " ").split()
     if {"belum", "blm", "tidak"} & set(words):
