@@ -4,7 +4,17 @@ import streamlit as st
 
 from sakip_app.access import guard
 from sakip_app.markup.frame import baris_percaya, judul, seksi
-from sakip_app.screens import correction, evidence, explanation, frame, indikator, relatives, removed
+from sakip_app.screens import (
+    correction,
+    evidence,
+    explanation,
+    follow_ups,
+    frame,
+    indikator,
+    relatives,
+    removed,
+    standing,
+)
 from sakip_app.screens.context import current
 from sakip_app.screens.unit import rows_of
 from sakip_app.text.sentences import Potongan
@@ -51,6 +61,8 @@ with kiri:
         st.html(seksi("Terhadap target lain") + indikator.comparisons(konteks, row))
     with st.container(key="seksi_catatan"):
         st.html(seksi("Kendala dan tindak lanjut") + indikator.notes(row))
+    with st.container(key="seksi_janji"):
+        st.html(follow_ups.indicator_list(konteks, kode_unit, kode, standing.today()))
     with st.container(key="seksi_bukti"):
         evidence.evidence_section(konteks, kode, pelaku)
 with kanan:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from sakip_app.access import guard
 from sakip_app.markup.frame import seksi
-from sakip_app.screens import frame, ringkasan, standing
+from sakip_app.screens import frame, highlights, ringkasan, standing
 from sakip_app.screens.context import current
 
 guard()
@@ -15,6 +15,10 @@ if konteks is None:
 
 hari_ini = standing.today()
 st.html(ringkasan.opening(konteks, hari_ini))
+
+if sorotan := highlights.standing_out(konteks, hari_ini):
+    with st.container(key="seksi_sorotan"):
+        st.html(sorotan)
 
 judul, keterangan, merah = ringkasan.red_list(konteks, hari_ini)
 with st.container(key="seksi_merah"):

@@ -4,7 +4,18 @@ import streamlit as st
 
 from sakip_app.access import guard
 from sakip_app.markup.frame import seksi
-from sakip_app.screens import agreements, cascade_tree, evidence, frame, relatives, sent_files, unit
+from sakip_app.screens import (
+    agreements,
+    cascade_tree,
+    evidence,
+    follow_ups,
+    frame,
+    highlights,
+    relatives,
+    sent_files,
+    standing,
+    unit,
+)
 from sakip_app.screens.context import current
 
 pelaku = guard()
@@ -17,7 +28,10 @@ if tiada := relatives.absent(konteks, kode_unit):
     st.html(tiada)
     st.stop()
 
-st.html(unit.opening(konteks, kode_unit))
+hari_ini = standing.today()
+st.html(unit.opening(konteks, kode_unit, hari_ini))
+if paragraf := highlights.paragraph(konteks, kode_unit, hari_ini):
+    st.html(paragraf)
 if asal := relatives.belonging(konteks, kode_unit):
     st.html(asal)
 
@@ -39,6 +53,13 @@ with st.container(key="seksi_peluru"):
             label_visibility="collapsed",
         )
     frame.chart("peluru", unit.bullets(konteks, kode_unit, pilihan or jenjang[0]))
+
+with st.container(key="seksi_janji"):
+    follow_ups.unit_section(konteks, kode_unit, pelaku, hari_ini)
+
+if pertanyaan := highlights.questions(konteks, kode_unit, hari_ini):
+    with st.container(key="seksi_tanya"):
+        st.html(pertanyaan)
 
 if perjanjian := agreements.agreements(konteks, kode_unit):
     with st.container(key="seksi_pk"):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from sakip_app.charts import tokens
+from sakip_app.markup.opened import butir_percaya
 from sakip_app.markup.safe import Html, gabung_html, gambar, isi, potongan_html
 from sakip_app.text.sentences import Potongan
 from sakip_app.text.words import nama_triwulan
@@ -72,11 +73,22 @@ def seksi(kalimat: str, keterangan: str | None = None) -> Html:
     return Html(f'<header class="sk-seksi"><h2>{isi(kalimat)}</h2>{ekor}</header>')
 
 
-def baris_percaya(potongan: Sequence[Potongan], *, lapor: int = 0, unit: int = 0, terlambat: int = 0) -> Html:
-    """The trust line, with one tick per unit when ``unit`` is given: ink reported, hollow missing, × late."""
-    return Html(
-        f'<div class="sk-percaya">{_takik(lapor, unit, terlambat)}<span>{potongan_html(potongan)}</span></div>'
-    )
+def baris_percaya(
+    potongan: Sequence[Potongan],
+    *,
+    lapor: int = 0,
+    unit: int = 0,
+    terlambat: int = 0,
+    buka: Mapping[str, Html] | None = None,
+) -> Html:
+    """The trust line, with one tick per unit when ``unit`` is given: ink reported, hollow missing, × late.
+
+    ``buka`` holds what its counts open, by ``Potongan.buka``.
+    """
+    ticks = _takik(lapor, unit, terlambat)
+    if buka:
+        return Html(f'<div class="sk-percaya sk-percaya-buka">{ticks}{butir_percaya(potongan, buka)}</div>')
+    return Html(f'<div class="sk-percaya">{ticks}<span>{potongan_html(potongan)}</span></div>')
 
 
 def _takik(lapor: int, unit: int, terlambat: int) -> str:

@@ -11,6 +11,8 @@ _RUPA_STATUS = {
     "berjalan": ("sk-nila", ""),
     "belum_mulai": ("sk-garis", ""),
     "lewat_tenggat": ("sk-merah", "× "),
+    "belum": ("sk-garis", ""),
+    "lewat": ("sk-merah", "× "),
     "belum_ada": ("sk-garis-merah", ""),
     "belum_lapor": ("sk-putus", ""),
     "terlambat": ("sk-putus sk-bahaya", ""),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from sakip_app import store
 from sakip_app.charts.kuadran import alt_kuadran, kuadran, sudut
 from sakip_app.charts.peringkat import alt_peringkat, peringkat, sumbu_skor
 from sakip_app.charts.tokens import gaya_predikat
@@ -18,16 +18,20 @@ from sakip_app.markup.compact import peringkat_ponsel
 from sakip_app.markup.marks import cip_predikat
 from sakip_app.markup.safe import Html, gabung_html
 from sakip_app.markup.tables import BarisMerah, daftar_merah
-from sakip_app.screens.context import TERTULIS, Konteks, engine
+from sakip_app.screens import trust
+from sakip_app.screens.capture import capture
+from sakip_app.screens.context import TERTULIS, Konteks
 from sakip_app.screens.figure import Grafik
+from sakip_app.screens.follow_ups import living
 from sakip_app.screens.links import address
 from sakip_app.screens.measured import TRIWULAN, at_quarter, body_budget, comparable, units, year
 from sakip_app.screens.spending import label_spent, spent_until
 from sakip_app.screens.standing import Lapor, behind, reported, too_few, view
 from sakip_app.screens.target_tahun import against, measured_year, running_year
+from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.text import sentences
 from sakip_app.text.bands import tepi_pita
-from sakip_app.text.dates import due_date, waktu_setempat
+from sakip_app.text.dates import due_date, format_tanggal
 from sakip_app.text.numbers import (
     format_angka,
     format_nilai,
@@ -37,24 +41,15 @@ from sakip_app.text.numbers import (
     format_skor,
 )
 from sakip_app.text.sentences import Potongan
-from sakip_app.text.words import awal_besar, stated, tw
+from sakip_app.text.trust import trust_line
+from sakip_app.text.words import awal_besar, bilangan, stated, tw
 from sakip_metrics import Aturan, RekapInstansi, penyerapan, predikat, rekap_instansi
 
-HARI_PERUBAHAN = 30
-"""So many days back the trust line counts figures that replaced another."""
 TERBANYAK_TERJAUH = 10
 """So many rows the list has while the year is unfinished: nobody is behind yet, some are farthest."""
 
 JENJANG_BIASA = "sasaran"
 """The level a unit is measured at; another one is said behind its name."""
-
-
-def changed(k: Konteks, hari_ini: date) -> tuple[int, date]:
-    """How many figures up to the quarter in view replaced another in the last 30 days, and since when that is."""
-    since = hari_ini - timedelta(days=HARI_PERUBAHAN)
-    midnight = datetime.combine(since, time.min, waktu_setempat(datetime.now(UTC)).tzinfo)
-    quarters = store.list_perubahan(engine(), k.instansi.kode, k.tahun, midnight)["triwulan"]
-    return int((quarters.fillna(0) <= k.triwulan).sum()), since
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
@@ -148,20 +143,23 @@ def _rule(aturan: Aturan) -> str:
 def opening(k: Konteks, hari_ini: date) -> Html:
     """Headline, trust line, KPI row and red list: what is read in the first minute."""
     frame, whole = view(k, hari_ini), rekap_instansi(units(k))
-    lapor, (n_changed, since) = reported(k, hari_ini), changed(k, hari_ini)
+    lapor, terbuka = reported(k, hari_ini), trust.open_of(k, hari_ini)
     return gabung_html(
         [
             bingkai.judul(_headline(k, frame, whole, lapor)),
             bingkai.baris_percaya(
-                sentences.trust_line(
+                trust_line(
                     lapor.n,
                     lapor.n_unit,
                     lapor.n_terlambat,
                     k.instansi.aturan.nama,
                     contoh=k.instansi.aturan.contoh,
                     batas_atas=k.instansi.aturan.batas_atas,
-                    n_berubah=n_changed,
-                    sejak=since,
+                    n_berubah=len(terbuka.perbandingan.berubah),
+                    sejak=terbuka.perbandingan.sejak,
+                    ada_rekam=terbuka.perbandingan.rekam is not None,
+                    n_temuan=len(terbuka.temuan),
+                    n_lewat=len(terbuka.lewat),
                     tenggat=lapor.tenggat,
                     hari_ini=hari_ini,
                     sebutan=k.instansi.sebutan,
@@ -170,6 +168,7 @@ def opening(k: Konteks, hari_ini: date) -> Html:
                 lapor=lapor.n,
                 unit=lapor.n_unit,
                 terlambat=lapor.n_terlambat,
+                buka=trust.panels(k, hari_ini, lapor, terbuka),
             ),
             bingkai.baris_kpi(_kpi(k, frame, whole)),
         ]
@@ -316,7 +315,7 @@ def red_list(k: Konteks, hari_ini: date) -> tuple[str, str, Html]:
 
 
 def _promise(promised: str | None, due: object, hari_ini: date) -> str:
-    """The state of a follow-up as far as it is known: none, past its date, or noted."""
+    """The state of a follow-up that only the planner's sheet names: none, past its date, or noted."""
     if promised is None:
         return "belum_ada"
     try:
@@ -333,13 +332,36 @@ def _reasons(k: Konteks, row: pd.Series, hari_ini: date) -> dict[str, Any]:
         row["target_tahunan" if yearly else "target_sd"],
         stated(row["satuan"]),
     )
-    promised = stated(row["rencana_tindak_lanjut"])
-    who_when = " · ".join(part for part in (stated(row["pic"]), due_date(row["batas_waktu"])) if part)
     return {
         "penahan": stated(row["uraian"]),
         "angka": f"{reached} {'batas' if row['polaritas'] == 'minimal' else 'dari'} {planned}",
         "kendala": stated(row["kendala"]),
+        **_follow_up(k, row, hari_ini),
+    }
+
+
+def _follow_up(k: Konteks, row: pd.Series, hari_ini: date) -> dict[str, Any]:
+    """What was promised: the follow-up that lives, else what the unit wrote in its sheet."""
+    known = capture(k, hari_ini).tindak_lanjut
+    promises = living(k, known, str(row["kode_unit"]), str(row["kunci"]), hari_ini)
+    if promises:
+        promise, *others = promises
+        due = format_tanggal(promise.tenggat) if promise.tenggat else None
+        who_when = " · ".join(part for part in (promise.penanggung_jawab, due, _beside(others, hari_ini)) if part)
+        return {"tindak_lanjut": promise.apa, "siapa_tenggat": who_when, "status": promise.keadaan_pada(hari_ini)}
+    promised = stated(row["rencana_tindak_lanjut"])
+    who_when = " · ".join(part for part in (stated(row["pic"]), due_date(row["batas_waktu"])) if part)
+    return {
         "tindak_lanjut": promised,
         "siapa_tenggat": who_when or None,
         "status": _promise(promised, row["batas_waktu"], hari_ini),
     }
+
+
+def _beside(others: Sequence[TindakLanjut], hari_ini: date) -> str | None:
+    """How many more follow-ups live beside the one shown, and how many of these are overdue."""
+    if not others:
+        return None
+    late = sum(satu.keadaan_pada(hari_ini) == "lewat" for satu in others)
+    overdue = "" if not late else ", lewat tenggat" if late == len(others) else f", {bilangan(late)} lewat tenggat"
+    return f"{bilangan(len(others))} lainnya{overdue}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -13,11 +14,13 @@ from sakip_app.markup import frame as bingkai
 from sakip_app.markup.compact import peluru_ponsel
 from sakip_app.markup.marks import cip_predikat
 from sakip_app.markup.safe import Html, gabung_html
+from sakip_app.screens import trust
 from sakip_app.screens.context import TERTULIS, Konteks
 from sakip_app.screens.figure import Grafik
 from sakip_app.screens.measured import TRIWULAN, comparable, heirs, unit_row, units, words, year
 from sakip_app.screens.sent_files import sending
 from sakip_app.screens.spending import label_spent, spent_until
+from sakip_app.screens.standing import reported
 from sakip_app.screens.target_tahun import against, measured_year, running_year
 from sakip_app.text import sentences
 from sakip_app.text.explain import rincian_dinilai
@@ -29,6 +32,7 @@ from sakip_app.text.numbers import (
     format_skor,
 )
 from sakip_app.text.sentences import Potongan
+from sakip_app.text.trust import DINILAI, reporting
 from sakip_app.text.words import awal_besar, tw
 from sakip_metrics import JENJANG, STATUS
 from sakip_metrics import predikat as band_of
@@ -92,27 +96,16 @@ def _rows(k: Konteks, kode_unit: str) -> pd.DataFrame:
     return frame
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
-def opening(k: Konteks, kode_unit: str) -> Html:
+@st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=TERTULIS)
+def opening(k: Konteks, kode_unit: str, hari_ini: date) -> Html:
     """Headline, trust line and KPI row."""
     unit, aturan = unit_row(k, kode_unit), k.instansi.aturan
-    rows = rows_of(k, kode_unit, main_level(k, kode_unit))
+    level = main_level(k, kode_unit)
+    rows = rows_of(k, kode_unit, level)
     has_value = not pd.isna(unit["nilai"])
     band = rekap_band(k, unit["nilai"])
     lowest = aturan.label_predikat[0]
     value = f"{format_skor(unit['nilai'], aturan)}\u00a0%" if has_value else None
-    others = rows.loc[rows["status"] != "dinilai", "status"].value_counts()
-    sent = sending(k, kode_unit)
-    trust = [
-        *rincian_dinilai(
-            int((rows["status"] == "dinilai").sum()),
-            len(rows),
-            {status: int(others.get(status, 0)) for status in STATUS},
-        ),
-        Potongan(f" · diukur pada jenjang {main_level(k, kode_unit) or 'yang tidak disebut'}"),
-        Potongan(f" · {sent}" if sent else " · belum pernah mengirim"),
-        Potongan(f" · aturan {aturan.nama}{' (contoh)' if aturan.contoh else ''}"),
-    ]
     return gabung_html(
         [
             bingkai.judul(
@@ -127,12 +120,36 @@ def opening(k: Konteks, kode_unit: str) -> Html:
                     lapor=bool(unit["lapor"]),
                     sebab=_why_no_value(rows, lapor=bool(unit["lapor"])),
                     tahun=measured_year(k),
+                    jenjang=level if level and len(levels(k, kode_unit)) > 1 else None,
                 )
             ),
-            bingkai.baris_percaya(trust),
+            _trust_line(k, kode_unit, rows, hari_ini),
             bingkai.baris_kpi(_kpi(k, unit, band)),
         ]
     )
+
+
+def _trust_line(k: Konteks, kode_unit: str, rows: pd.DataFrame, hari_ini: date) -> Html:
+    """How many of the unit's indicators are assessed, what it sent, what changed and is open; then of the body."""
+    aturan, sent = k.instansi.aturan, sending(k, kode_unit)
+    others = rows.loc[rows["status"] != "dinilai", "status"].value_counts()
+    told = rincian_dinilai(
+        int((rows["status"] == "dinilai").sum()),
+        len(rows),
+        {status: int(others.get(status, 0)) for status in STATUS},
+    )
+    lapor, terbuka = reported(k, hari_ini), trust.open_of(k, hari_ini, kode_unit)
+    line = [
+        *(piece._replace(buka=DINILAI) for piece in told),
+        Potongan(f" · {sent}" if sent else " · belum pernah mengirim"),
+        *terbuka.potongan,
+        Potongan(" · "),
+        *reporting(lapor.n, lapor.n_unit, lapor.n_terlambat, k.instansi.sebutan),
+        Potongan(f" · diukur pada jenjang {main_level(k, kode_unit) or 'yang tidak disebut'}"),
+        Potongan(f" · aturan {aturan.nama}{' (contoh)' if aturan.contoh else ''}"),
+    ]
+    opens = trust.assessed(k, kode_unit, rows) | trust.panels(k, hari_ini, lapor, terbuka, kode_unit)
+    return bingkai.baris_percaya(line, buka=opens)
 
 
 def _why_no_value(rows: pd.DataFrame, *, lapor: bool) -> list[str]:

@@ -28,7 +28,7 @@ def trust_line(
     batas_atas: float | None,
     n_berubah: int = 0,
     sejak: date | None = None,
-    rekam: str | None = None,
+    ada_rekam: bool = False,
     n_temuan: int = 0,
     n_lewat: int = 0,
     tenggat: date | None = None,
@@ -47,7 +47,7 @@ def trust_line(
         batas_atas: cap of a skor, ``None`` for none.
         n_berubah: figures changed since ``sejak``.
         sejak: date from which changes are counted.
-        rekam: short id of the snapshot they are counted since, where there is one.
+        ada_rekam: whether that is the date of a snapshot.
         n_temuan: findings that the newest files still carry.
         n_lewat: follow-ups past their due date.
         tenggat: deadline of the quarter, shown while units are missing.
@@ -65,7 +65,7 @@ def trust_line(
     if tenggat is not None and n_lapor < n_unit:
         bagian += [Potongan("; tenggat "), Potongan(format_tanggal(tenggat, panjang=True), tebal=True)]
         bagian.append(Potongan(_sisa_hari(tenggat, hari_ini)))
-    bagian += open_matters(n_berubah, sejak, rekam, n_temuan, n_lewat)
+    bagian += open_matters(n_berubah, sejak, n_temuan, n_lewat, ada_rekam=ada_rekam)
     batas = "tanpa batas atas" if batas_atas is None else f"batas {format_batas(batas_atas)}"
     bagian.append(Potongan(f" · aturan {nama_aturan}{' (contoh)' if contoh else ''} · {batas}"))
     bagian.append(Potongan(f" · {aturan_lain}" if aturan_lain else ""))
@@ -84,17 +84,17 @@ def reporting(n_lapor: int, n_unit: int, n_terlambat: int, sebutan: str) -> list
 
 
 def open_matters(
-    n_berubah: int, sejak: date | None, rekam: str | None, n_temuan: int, n_lewat: int
+    n_berubah: int, sejak: date | None, n_temuan: int, n_lewat: int, *, ada_rekam: bool = False
 ) -> list[Potongan]:
     """What changed and what is still open, each after a semicolon; see :func:`trust_line`.
 
     That nothing changed is said only where a snapshot stands to compare with.
 
     Examples:
-        >>> [p.teks for p in open_matters(0, date(2026, 10, 14), "2026-TW3-0047", 2, 0)]
-        ['; angka tidak berubah sejak rekam 2026-TW3-0047', '; ', '2 temuan terbuka']
+        >>> [p.teks for p in open_matters(0, date(2026, 10, 14), 2, 0, ada_rekam=True)]
+        ['; tidak ada angka berubah sejak 14 Okt', '; ', '2 temuan terbuka']
     """
-    since = f" sejak rekam {rekam}" if rekam else f" sejak {format_tanggal(sejak, tahun=False)}" if sejak else ""
+    since = f" sejak {format_tanggal(sejak, tahun=False)}" if sejak else ""
     bagian = []
     if n_berubah:
         bagian += [
@@ -102,8 +102,8 @@ def open_matters(
             Potongan(f"{n_berubah} angka berubah", tebal=True, buka=BERUBAH),
             Potongan(since, buka=BERUBAH),
         ]
-    elif rekam:
-        bagian.append(Potongan(f"; angka tidak berubah{since}"))
+    elif ada_rekam:
+        bagian.append(Potongan(f"; tidak ada angka berubah{since}"))
     if n_temuan:
         bagian += [Potongan("; "), Potongan(f"{n_temuan} temuan terbuka", tebal=True, buka=TEMUAN)]
     if n_lewat:

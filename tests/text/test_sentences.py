@@ -127,12 +127,12 @@ def test_trust_line_tells_what_is_open():
         batas_atas=100.0,
         n_berubah=5,
         sejak=date(2026, 10, 14),
-        rekam="2026-TW3-0047",
+        ada_rekam=True,
         n_temuan=2,
         n_lewat=4,
     )
     assert teks_potongan(line) == (
-        "41 dari 48 OPD sudah lapor; 3 terlambat; 5 angka berubah sejak rekam 2026-TW3-0047; 2 temuan terbuka; "
+        "41 dari 48 OPD sudah lapor; 3 terlambat; 5 angka berubah sejak 14 Okt; 2 temuan terbuka; "
         "4 tindak lanjut lewat tenggat · aturan Perbup 12/2026 · batas 100"
     )
     opened: dict[str, str] = {}
@@ -140,15 +140,15 @@ def test_trust_line_tells_what_is_open():
         opened[piece.buka] = opened.get(piece.buka, "") + piece.teks
     assert opened["lapor"] == "41 dari 48 OPD sudah lapor"
     assert opened["terlambat"] == "3 terlambat"
-    assert opened["berubah"] == "5 angka berubah sejak rekam 2026-TW3-0047"
+    assert opened["berubah"] == "5 angka berubah sejak 14 Okt"
     assert opened["temuan"] == "2 temuan terbuka"
     assert opened["janji"] == "4 tindak lanjut lewat tenggat"
 
 
 def test_that_nothing_changed_is_said_only_against_a_snapshot():
-    assert not open_matters(0, date(2026, 10, 14), None, 0, 0)
-    (said,) = open_matters(0, date(2026, 10, 14), "2026-TW3-0047", 0, 0)
-    assert (said.teks, said.buka) == ("; angka tidak berubah sejak rekam 2026-TW3-0047", "")
+    assert not open_matters(0, date(2026, 10, 14), 0, 0)
+    (said,) = open_matters(0, date(2026, 10, 14), 0, 0, ada_rekam=True)
+    assert (said.teks, said.buka) == ("; tidak ada angka berubah sejak 14 Okt", "")
 
 
 def test_headline_unit():
