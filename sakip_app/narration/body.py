@@ -9,6 +9,7 @@ from sakip_app.narration.body_year import hard_to_reach, lowered_targets, over_t
 from sakip_app.narration.kalimat import Kalimat
 from sakip_app.narration.phrases import (
     days,
+    every,
     indicator_name,
     listed,
     opening,
@@ -156,7 +157,7 @@ def _silent(rekam: Rekam) -> Kalimat | None:
         sisa = f"lewat {days(lewat)}" if lewat > 0 else "hari ini" if lewat == 0 else f"{days(-lewat)} lagi"
         tenggat = f"; tenggat {format_tanggal(rekam.tenggat, panjang=True)}, {sisa}"
     if len(diam) == len(rekam.unit) > 1:
-        siapa, nama = f"Semua {bilangan(len(diam))} {rekam.sebutan}", ""
+        siapa, nama = every(len(diam), rekam.sebutan), ""
     elif len(diam) == 1:
         siapa, nama = opening(unit_name(diam[0]), rekam.sebutan), ""
     else:
@@ -204,10 +205,10 @@ def _behind_without_follow_up(rekam: Rekam) -> Kalimat | None:
             "punya tindak lanjut."
         )
         return _of_units(rekam, teks, "tertinggal_tanpa_tindak_lanjut", tanpa)
-    bagian = f"{bilangan_awal(len(tanpa))} dari {bilangan(len(tertinggal))}"
-    siapa = f"Semua {bilangan(len(tanpa))}" if len(tanpa) == len(tertinggal) else bagian
+    bagian = f"{bilangan_awal(len(tanpa))} dari {bilangan(len(tertinggal))} {rekam.sebutan}"
+    siapa = every(len(tanpa), rekam.sebutan) if len(tanpa) == len(tertinggal) else bagian
     isi = listed([f"{unit_name(unit, pendek=True)} ({_skor(rekam, unit)})" for unit in tanpa])
-    teks = f"{siapa} {rekam.sebutan} yang tertinggal belum punya tindak lanjut: {isi}."
+    teks = f"{siapa} yang tertinggal belum punya tindak lanjut: {isi}."
     return _of_units(rekam, teks, "tertinggal_tanpa_tindak_lanjut", tanpa)
 
 
@@ -308,7 +309,7 @@ def _calm(rekam: Rekam) -> tuple[Kalimat, ...]:
     kini = tw(rekam.triwulan)
     semua = opening(unit_name(rekam.unit[0]), rekam.sebutan)
     if len(rekam.unit) > 1:
-        semua = f"Semua {bilangan(len(rekam.unit))} {rekam.sebutan}"
+        semua = every(len(rekam.unit), rekam.sebutan)
     dinilai = [unit for unit in rekam.unit if facts.skor_now(rekam, unit) is not None]
     if rekam.berjalan or not dinilai:
         teks = f"{semua} sudah lapor {kini}."

@@ -7,6 +7,7 @@ from sakip_app.narration.annual_target import SisaBerat, TargetLonggar, eased, e
 from sakip_app.narration.kalimat import Kalimat
 from sakip_app.narration.phrases import (
     achievement,
+    every,
     indicator_name,
     listed,
     opening,
@@ -94,7 +95,7 @@ def year_end(rekam: Rekam) -> Kalimat | None:
         return None
     target = f"target tahun {rekam.tahun}" if rekam.ukuran == "tahun" else f"target sampai {tw(4)}"
     if not kurang:
-        siapa = f"Semua {bilangan(len(dinilai))} indikator" if len(dinilai) > 1 else "Satu-satunya indikator"
+        siapa = every(len(dinilai), "indikator") if len(dinilai) > 1 else "Satu-satunya indikator"
         return _of(f"{siapa} yang dinilai mencapai {target}.", "akhir_tahun", dinilai)
     unit, indikator = min(kurang, key=lambda pasangan: pasangan[1].capaian[3] or 0.0)
     terendah = f"{_where(unit, indikator)} ({achievement(rekam, indikator)})"

@@ -7,6 +7,7 @@ year is unfinished, and nothing of a unit that is silent this quarter, whatever 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite
 from typing import Final, Literal, NamedTuple
 
 from sakip_app.snapshot.follow_up import TindakLanjut
@@ -137,6 +138,8 @@ def corner(rekam: Rekam, unit: UnitRekam) -> Sudut | None:
     """
     skor = skor_now(rekam, unit)
     if rekam.berjalan or skor is None or unit.penyerapan is None or not rekam.anggaran_sampai:
+        return None
+    if not isfinite(rekam.aturan.batas_baik):  # a rule of one band tells nobody apart
         return None
     tercapai = round(skor, _NOISE) >= rekam.aturan.batas_baik
     if unit.penyerapan >= spending_due(rekam):

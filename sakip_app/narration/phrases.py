@@ -56,13 +56,15 @@ def quoted(teks: str, panjang: int = KUTIPAN) -> str:
 
 def indicator_name(indikator: IndikatorRekam, *, pendek: bool = False) -> str:
     """Its words, whole or in a short form; its code where it has none."""
-    nama = one_line(indikator.uraian) or indikator.kode
+    nama = one_line(indikator.uraian) or f"indikator berkode {indikator.kode}"
     return cut(nama, NAMA_PENDEK) if pendek else nama
 
 
 def unit_name(unit: UnitRekam, *, pendek: bool = False) -> str:
     """Its full name, or the short one for lists."""
-    return one_line(unit.nama_pendek if pendek else unit.nama) or one_line(unit.nama) or unit.kode
+    return (
+        one_line(unit.nama_pendek if pendek else unit.nama) or one_line(unit.nama) or f"unit berkode {unit.kode}"
+    )
 
 
 def opening(nama: str, jenis: str) -> str:
@@ -153,6 +155,16 @@ def promise_words(rekam: Rekam, janji: TindakLanjut) -> str:
     tenggat = f"tenggat {format_tanggal(janji.tenggat)}" if janji.tenggat else ""
     rincian = ", ".join(bagian for bagian in (siapa, tenggat) if bagian)
     return f"{quoted(janji.apa)}{f' ({rincian})' if rincian else ''}"
+
+
+def every(n: int, apa: str) -> str:
+    """All of so many at the head of a sentence.
+
+    Examples:
+        >>> every(2, "OPD"), every(7, "OPD")
+        ('Kedua OPD', 'Semua tujuh OPD')
+    """
+    return f"{'Kedua' if n == 2 else f'Semua {bilangan(n)}'} {apa}"
 
 
 def days(n: int) -> str:

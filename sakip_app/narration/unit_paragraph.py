@@ -9,6 +9,7 @@ from sakip_app.narration.kalimat import Kalimat
 from sakip_app.narration.phrases import (
     achievement,
     days,
+    every,
     indicator_name,
     listed,
     one_line,
@@ -150,16 +151,16 @@ def _holding_back(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
         teks = f"Yang menahan skornya: {listed([_figures(rekam, satu) for satu in disebut])}."
     else:
         batas = format_batas(rekam.aturan.batas_tertinggal)
-        bagian = f"{bilangan_awal(len(rendah))} dari {bilangan(len(dinilai))}"
-        siapa = f"Semua {bilangan(len(rendah))}" if len(rendah) == len(dinilai) else bagian
+        bagian = f"{bilangan_awal(len(rendah))} dari {bilangan(len(dinilai))} indikator"
+        siapa = every(len(rendah), "indikator") if len(rendah) == len(dinilai) else bagian
         isi = gabung([_figures(rekam, satu) for satu in disebut])
-        teks = f"{siapa} indikator yang dinilai di bawah {batas}, terendah {isi}."
+        teks = f"{siapa} yang dinilai di bawah {batas}, terendah {isi}."
     return Kalimat(teks, "penahan", (unit.kode,), tuple(satu.kode for satu in disebut))
 
 
 def _all_reached(rekam: Rekam, unit: UnitRekam, dinilai: list[IndikatorRekam]) -> Kalimat:
     target = "target tahun" if rekam.ukuran == "tahun" else f"target sampai {tw(rekam.triwulan)}"
-    siapa = f"Semua {bilangan(len(dinilai))} indikator" if len(dinilai) > 1 else "Satu-satunya indikator"
+    siapa = every(len(dinilai), "indikator") if len(dinilai) > 1 else "Satu-satunya indikator"
     return Kalimat(
         f"{siapa} yang dinilai mencapai {target}.",
         "semua_tercapai",

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from sakip_app.narration import facts
 from sakip_app.narration.annual_target import eased
 from sakip_app.narration.body_year import easing_opening
 from sakip_app.narration.indicator_questions import about_indicators, farthest_question, lowest_question
 from sakip_app.narration.kalimat import Kalimat
-from sakip_app.narration.phrases import days, indicator_name, listed, opening, promise_words, skor_codes, skor_text
+from sakip_app.narration.phrases import (
+    days,
+    every,
+    indicator_name,
+    listed,
+    opening,
+    promise_words,
+    skor_codes,
+    skor_text,
+)
 from sakip_app.snapshot.model import Rekam, UnitRekam
 from sakip_app.text.dates import format_tanggal
 from sakip_app.text.numbers import format_angka, format_batas, format_persen
-from sakip_app.text.words import bilangan, bilangan_awal, tw
+from sakip_app.text.words import bilangan_awal, tw
 
 
 def pertanyaan_unit(rekam: Rekam, unit: UnitRekam, paling_banyak: int = 3) -> tuple[Kalimat, ...]:
@@ -27,11 +38,16 @@ def pertanyaan_unit(rekam: Rekam, unit: UnitRekam, paling_banyak: int = 3) -> tu
         calon = [_overdue(rekam, unit), _silent(rekam, unit)]
     else:
         calon = _of_what_it_reported(rekam, unit)
-    return tuple(_once_per_indicator(calon)[:paling_banyak])
+    return tuple([kalimat for kalimat in calon if kalimat][:paling_banyak])
 
 
 def _of_what_it_reported(rekam: Rekam, unit: UnitRekam) -> list[Kalimat | None]:
     tentang = about_indicators(rekam, unit)
+    ditanya = {kode for kalimat in tentang for kode in kalimat.indikator}
+    longgar, terendah = (
+        kalimat if kalimat and not ditanya.intersection(kalimat.indikator) else None
+        for kalimat in (_eased(rekam, unit), lowest_question(rekam, unit))
+    )
     perlu = [
         _overdue(rekam, unit),
         _fell(rekam, unit),
@@ -40,25 +56,15 @@ def _of_what_it_reported(rekam: Rekam, unit: UnitRekam) -> list[Kalimat | None]:
         _money_slow(rekam, unit, "keduanya_tertinggal"),
         *tentang[1:2],
         _missing(rekam, unit),
-        _eased(rekam, unit),
+        longgar,
         _undeclared(rekam, unit),
         *tentang[2:],
         _money_slow(rekam, unit, "belanja_lambat"),
     ]
     if any(perlu):
-        return [*perlu, lowest_question(rekam, unit)]
-    return [lowest_question(rekam, unit), _going_well(rekam, unit)]
-
-
-def _once_per_indicator(calon: list[Kalimat | None]) -> list[Kalimat]:
-    ditanya: set[tuple[str, ...]] = set()
-    hasil = []
-    for kalimat in calon:
-        if kalimat is None or (len(kalimat.indikator) == 1 and kalimat.indikator in ditanya):
-            continue
-        ditanya.add(kalimat.indikator)
-        hasil.append(kalimat)
-    return hasil
+        return [*perlu, terendah]
+    good = round(facts.skor_now(rekam, unit) or 0.0, 9) >= rekam.aturan.batas_baik
+    return [terendah, _going_well(rekam, unit)] if good or terendah is None else [terendah]
 
 
 def _ask(teks: str, jenis: str, unit: UnitRekam, indikator: tuple[str, ...] = ()) -> Kalimat:
@@ -198,9 +204,10 @@ def _going_well(rekam: Rekam, unit: UnitRekam) -> Kalimat:
         )
         return _ask(teks, "naik", unit, kode)
     if not any(facts.missed(rekam, satu) for satu in dinilai):
-        banyak = f"Semua {bilangan(len(dinilai))} indikator" if len(dinilai) > 1 else "Satu-satunya indikator"
+        banyak = every(len(dinilai), "indikator") if len(dinilai) > 1 else "Satu-satunya indikator"
         teks = f"{banyak} yang dinilai mencapai target. Apa yang menjaganya, {ditiru}?"
         return _ask(teks, "semua_tercapai", unit, kode)
-    batas = format_batas(rekam.aturan.batas_tertinggal)
-    teks = f"Skor {skor_text(rekam, nilai)}, tidak ada indikator di bawah {batas}. Apa yang menjaganya, {ditiru}?"
+    batas = rekam.aturan.batas_tertinggal
+    tanpa = f", tidak ada indikator di bawah {format_batas(batas)}" if isfinite(batas) else ""
+    teks = f"Skor {skor_text(rekam, nilai)}{tanpa}. Apa yang menjaganya, {ditiru}?"
     return _ask(teks, "berjalan_baik", unit, kode)
