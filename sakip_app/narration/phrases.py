@@ -83,8 +83,11 @@ def listed(isi: Sequence[str], maks: int = 3) -> str:
 
 
 def with_unit(angka: str, indikator: IndikatorRekam) -> str:
-    """A printed figure followed by its unit of measure, where that reads well."""
+    """A printed figure with its unit of measure, where that reads well: ``28 desa``, ``Rp293,8 miliar``."""
     satuan = "" if indikator.kata else one_line(indikator.satuan or "")
+    uang, _, besaran = satuan.partition(" ")
+    if uang == "Rp" and besaran in ("", "ribu", "juta", "miliar", "triliun"):
+        return f"Rp{angka} {besaran}".rstrip()
     if satuan == "%":
         return f"{angka}{SPASI}%"
     if not satuan or satuan.casefold() in _TAK_DIBACA or len(satuan) > _SATUAN_TERPANJANG:

@@ -132,6 +132,11 @@ def test_what_holds_back() -> None:
     assert penahan(opini) == (
         "Satu-satunya indikator yang dinilai: Opini BPK (WDP terhadap target WTP per TW II, capaian 75,0 %)."
     )
+    pad = indikator(
+        "1.H", "Realisasi PAD", satuan="Rp miliar", capaian=four(60.0, 60.0, 60.5), target_sd=(290.5,) * 4
+    )
+    pad = replace(pad, realisasi_sd=four(1.0, 2.0, 175.8))
+    assert penahan(pad) == "Yang menahan skornya: Realisasi PAD (175,8 dari Rp290,5 miliar, capaian 60,5 %)."
     rentang = indikator(
         "1.F", "Hunian", satuan="%", polaritas="stabil", target_sd=four(), capaian=four(50.0, 50.0, 50.0)
     )
