@@ -9,7 +9,7 @@ import streamlit as st
 from sakip_app import store
 from sakip_app.markup.frame import seksi
 from sakip_app.markup.marks import cip_sel
-from sakip_app.markup.safe import Html
+from sakip_app.markup.safe import Html, isi
 from sakip_app.markup.tables import Kolom, dua_baris, tabel
 from sakip_app.screens.context import Instansi, engine
 from sakip_app.screens.upload import Tujuan
@@ -48,8 +48,8 @@ def draw(beda: Sequence[BedaTindakLanjut]) -> None:
 def summary(beda: Sequence[BedaTindakLanjut]) -> str:
     """How many change, stand so already, and are not kept."""
     counts = {word: sum(satu.keadaan == word for satu in beda) for word in _AKIBAT}
-    told = [f"{counts['berubah']} berubah", f"{counts['sama']} sama"]
-    told += [f"{counts[word]} {_AKIBAT[word]}" for word in ("batal", "ditolak") if counts[word]]
+    told = [f"{counts['berubah']} berubah"]
+    told += [f"{counts[word]} {_AKIBAT[word]}" for word in ("sama", "batal", "ditolak") if counts[word]]
     ahead = sum(satu.didahului and satu.keadaan == "berubah" for satu in beda)
     told += [f"{ahead} sudah diperbarui sejak templat diunduh"] if ahead else []
     return " · ".join(told)
@@ -65,7 +65,9 @@ def follow_up_table(beda: Sequence[BedaTindakLanjut]) -> Html:
         Kolom("", lebar="150px"),
     ]
     told = tabel(heads, [_line(satu) for satu in beda], tebal_pertama=False)
-    return Html(f'<div class="sk-beda">{told}</div>')
+    return Html(
+        f'<div class="sk-beda" style="overflow-wrap:anywhere">{told}</div>'
+    )  # evidence is often a long link
 
 
 def _line(satu: BedaTindakLanjut) -> tuple[str | Html | None, ...]:
@@ -83,8 +85,8 @@ def _line(satu: BedaTindakLanjut) -> tuple[str | Html | None, ...]:
 
 def _said(keadaan: str | None, catatan: str | None, bukti: str | None) -> Html:
     """State first; below it the words and the evidence."""
-    words = " · ".join([*([catatan] if catatan else []), *([f"bukti: {bukti}"] if bukti else [])])
-    return dua_baris((keadaan or "keadaan tetap").capitalize(), _short(words) or None)
+    words = [isi(_short(teks)) for teks in (catatan, bukti and f"Bukti: {bukti}") if teks]
+    return dua_baris((keadaan or "keadaan tetap").capitalize(), Html("<br>".join(words)) if words else None)
 
 
 def _outcome(satu: BedaTindakLanjut) -> str | Html:

@@ -30,7 +30,7 @@ def offer(instansi: Instansi) -> None:
     st.html(
         seksi(
             "Unduh templat",
-            "Sudah berisi indikator, target, yang pernah dilaporkan, dan tindak lanjut triwulan lalu. "
+            "Sudah berisi indikator, target, yang pernah dilaporkan, dan tindak lanjut rapat. "
             "Isi di Excel atau LibreOffice, lalu kirim kembali di bawah.",
         )
     )
