@@ -194,21 +194,21 @@ def _overdue(rekam: Rekam) -> Kalimat | None:
 
 def _behind_without_follow_up(rekam: Rekam) -> Kalimat | None:
     tertinggal = [unit for unit in rekam.unit if facts.is_behind(rekam, unit)]
-    tanpa = _lowest_first(rekam, [unit for unit in tertinggal if not facts.has_follow_up(rekam, unit)])
+    tanpa = _lowest_first(rekam, [u for u in tertinggal if facts.follow_up_state(rekam, u) != "terbuka"])
     if not tanpa:
         return None
     if len(tertinggal) == 1:
         unit = tanpa[0]
         batas = format_batas(rekam.aturan.batas_tertinggal)
         teks = (
-            f"{opening(unit_name(unit), rekam.sebutan)} dengan skor {_skor(rekam, unit)}, di bawah {batas}, belum "
-            "punya tindak lanjut."
+            f"{opening(unit_name(unit), rekam.sebutan)} dengan skor {_skor(rekam, unit)}, di bawah {batas}, tidak "
+            "punya tindak lanjut yang terbuka."
         )
         return _of_units(rekam, teks, "tertinggal_tanpa_tindak_lanjut", tanpa)
     bagian = f"{bilangan_awal(len(tanpa))} dari {bilangan(len(tertinggal))} {rekam.sebutan}"
     siapa = every(len(tanpa), rekam.sebutan) if len(tanpa) == len(tertinggal) else bagian
     isi = listed([f"{unit_name(unit, pendek=True)} ({_skor(rekam, unit)})" for unit in tanpa])
-    teks = f"{siapa} yang tertinggal belum punya tindak lanjut: {isi}."
+    teks = f"{siapa} yang tertinggal tidak punya tindak lanjut yang terbuka: {isi}."
     return _of_units(rekam, teks, "tertinggal_tanpa_tindak_lanjut", tanpa)
 
 

@@ -23,6 +23,7 @@ SERAPAN_LAMBAT: Final = 10.0
 """Spending so many poin under what the rule compares with is asked about."""
 _NOISE: Final = 9
 
+Tindak = Literal["terbuka", "selesai", "tidak_ada"]
 Sudut = Literal["mendahului", "keduanya_tertinggal", "belanja_lambat", "berjalan"]
 
 
@@ -172,16 +173,18 @@ def overdue(rekam: Rekam, janji: tuple[TindakLanjut, ...]) -> list[tuple[TindakL
     return sorted(lewat, key=lambda pasangan: -pasangan[1])
 
 
-def has_follow_up(rekam: Rekam, unit: UnitRekam, indikator: IndikatorRekam | None = None) -> bool:
-    """Whether anything was promised or planned: for the unit at all, or for one indicator.
+def follow_up_state(rekam: Rekam, unit: UnitRekam, indikator: IndikatorRekam | None = None) -> Tindak:
+    """What was promised or planned: for the unit at all, or for one indicator.
 
-    A promise that names no indicator may be meant for each of the unit's.
+    ``terbuka``: something is not done yet, and what the unit itself plans in its sheet counts as such; ``selesai``: all
+    that the meeting knows of is done. A promise that names no indicator may be meant for each of the unit's.
     """
     yang_ditanya = unit.indikator if indikator is None else (indikator,)
-    if any(satu.rencana_tindak_lanjut for satu in yang_ditanya):
-        return True
     kode = {None, *(satu.kode for satu in yang_ditanya)}
-    return any(janji.kode_indikator in kode for janji in promises(rekam, unit))
+    milik = [janji for janji in promises(rekam, unit) if janji.kode_indikator in kode]
+    if any(satu.rencana_tindak_lanjut for satu in yang_ditanya) or any(j.keadaan != "selesai" for j in milik):
+        return "terbuka"
+    return "selesai" if milik else "tidak_ada"
 
 
 def late_by(rekam: Rekam) -> int | None:

@@ -92,10 +92,10 @@ def _rising(rekam: Rekam, unit: UnitRekam, indikator: IndikatorRekam) -> Kalimat
             f"sampai {tw(q)} {sampai} terhadap batas {tepi}. Apa penyebab kenaikannya?"
         )
     elif indikator.konsolidasi == "nilai_akhir":
-        dulu, sekarang = values(indikator, lalu, kini)
+        dulu, sekarang, tepi = values(indikator, lalu, kini, batas)
         teks = (
             f"{_head(indikator)} naik dari {dulu} menjadi {with_unit(sekarang, indikator)}, "
-            f"{'batas setahun' if rekam.ukuran == 'tahun' else 'batas'} {values(indikator, batas, kini)[0]}. "
+            f"{'batas setahun' if rekam.ukuran == 'tahun' else 'batas'} {tepi}. "
             "Apa penyebab kenaikannya?"
         )
     else:
@@ -116,7 +116,7 @@ def _low(rekam: Rekam, unit: UnitRekam, indikator: IndikatorRekam) -> Kalimat:
             return _ask(teks, "rencana_lewat", unit, indikator)
         teks = f"{angka}; rencananya {quoted(rencana)}{siapa}. Kapan hasilnya terlihat pada angka ini?"
         return _ask(teks, "rencana", unit, indikator)
-    if kendala and not facts.has_follow_up(rekam, unit, indikator):
+    if kendala and facts.follow_up_state(rekam, unit, indikator) == "tidak_ada":
         teks = (
             f"{angka}; kendala {quoted(kendala)}, belum ada tindak lanjut. Siapa yang menyelesaikannya, dan kapan?"
         )

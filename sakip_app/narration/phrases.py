@@ -100,9 +100,10 @@ def value(indikator: IndikatorRekam, x: float | None) -> str:
     return with_unit(format_nilai(x, indikator.satuan, dict(indikator.kata)), indikator)
 
 
-def values(indikator: IndikatorRekam, a: float, b: float) -> tuple[str, str]:
-    """Two that are compared, with the same decimals and without the unit of measure."""
-    return format_pasangan(a, b, indikator.satuan, dict(indikator.kata))
+def values(indikator: IndikatorRekam, *x: float) -> tuple[str, ...]:
+    """Some that are compared, with the same decimals and without the unit of measure."""
+    kata = dict(indikator.kata)
+    return tuple(max((format_pasangan(a, b, indikator.satuan, kata)[0] for b in x), key=len) for a in x)
 
 
 def target_of(rekam: Rekam, indikator: IndikatorRekam) -> float | None:

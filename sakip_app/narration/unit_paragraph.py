@@ -228,7 +228,8 @@ def _follow_ups(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
     bagian = gabung([f"{bilangan(banyak[satu])} {kata}" for satu, kata in keadaan if banyak[satu]])
     terlama = f"; paling lama {promise_words(rekam, lewat[0][0])}, {days(lewat[0][1])}" if lewat else ""
     if len(janji) == 1:
-        kata = dict(keadaan)[next(iter(banyak))]
+        utuh = {"selesai": "sudah selesai", "berjalan": "sedang berjalan"}
+        kata = {**dict(keadaan), **utuh}[next(iter(banyak))]
         akhir = f"{kata} {days(lewat[0][1])}" if lewat else kata
         teks = f"Tindak lanjut {promise_words(rekam, janji[0])} {akhir}."
     else:

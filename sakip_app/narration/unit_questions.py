@@ -104,7 +104,11 @@ def _fell(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
     if gerak is None or gerak.selisih > -facts.TURUN_DITANYA:
         return None
     lalu, kini = tw(rekam.triwulan - 1), tw(rekam.triwulan)
-    tanpa = "" if facts.has_follow_up(rekam, unit) else "; belum ada tindak lanjut"
+    tanpa = {
+        "terbuka": "",
+        "selesai": "; tindak lanjut yang ada sudah selesai",
+        "tidak_ada": "; belum ada tindak lanjut",
+    }[facts.follow_up_state(rekam, unit)]
     teks = (
         f"Skor {kini} {skor_text(rekam, gerak.kini)}, turun dari {skor_text(rekam, gerak.lalu)}{tanpa}. "
         f"Apa yang berubah sejak {lalu}?"

@@ -231,16 +231,18 @@ def test_overdue_follow_ups() -> None:
 def test_behind_without_a_follow_up() -> None:
     rendah = unit(nilai=four(70.0, 70.0, 62.4))
     assert words(sorotan(rekam(rendah)))["tertinggal_tanpa_tindak_lanjut"] == (
-        "Dinas Kesehatan dengan skor 62,4, di bawah 66, belum punya tindak lanjut."
+        "Dinas Kesehatan dengan skor 62,4, di bawah 66, tidak punya tindak lanjut yang terbuka."
     )
     lain = unit("2", "Dinas Sosial", nilai=four(70.0, 70.0, 60.0))
     assert words(sorotan(rekam(rendah, lain)))["tertinggal_tanpa_tindak_lanjut"] == (
-        "Kedua OPD yang tertinggal belum punya tindak lanjut: Sosial (60,0) dan Kesehatan (62,4)."
+        "Kedua OPD yang tertinggal tidak punya tindak lanjut yang terbuka: Sosial (60,0) dan Kesehatan (62,4)."
     )
-    dijanjikan = rekam(rendah, lain, tindak_lanjut=(janji(1, "Rapat", kode_unit="1", keadaan="selesai"),))
+    dijanjikan = rekam(rendah, lain, tindak_lanjut=(janji(1, "Rapat", kode_unit="1", keadaan="berjalan"),))
     assert words(sorotan(dijanjikan))["tertinggal_tanpa_tindak_lanjut"] == (
-        "Satu dari dua OPD yang tertinggal belum punya tindak lanjut: Sosial (60,0)."
+        "Satu dari dua OPD yang tertinggal tidak punya tindak lanjut yang terbuka: Sosial (60,0)."
     )
+    selesai = rekam(rendah, tindak_lanjut=(janji(1, "Rapat", kode_unit="1", keadaan="selesai"),))
+    assert "tertinggal_tanpa_tindak_lanjut" in words(sorotan(selesai))
     direncanakan = replace(rendah, indikator=(indikator("1.A", rencana_tindak_lanjut="Rapat"),))
     assert "tertinggal_tanpa_tindak_lanjut" not in words(sorotan(rekam(direncanakan)))
 

@@ -178,7 +178,7 @@ def test_follow_ups() -> None:
     assert tindak() == "Belum ada tindak lanjut."
     assert tindak(janji(1, "Milik lain", kode_unit="9")) == "Belum ada tindak lanjut."
     assert tindak(janji(1, "Audit", kode_unit="1", keadaan="selesai")) == (
-        "Tindak lanjut “Audit” (Kepala Dinas, tenggat 7 Okt 2026) selesai."
+        "Tindak lanjut “Audit” (Kepala Dinas, tenggat 7 Okt 2026) sudah selesai."
     )
     assert tindak(janji(1, "Audit", kode_indikator="1.B")) == (
         "Tindak lanjut “Audit” (Kepala Dinas, tenggat 7 Okt 2026) lewat tenggat 10 hari."

@@ -45,6 +45,14 @@ def test_the_order_and_how_many() -> None:
     )
 
 
+def test_a_fall_after_all_that_was_promised_is_done() -> None:
+    satu = unit(nilai=four(90.0, 81.0, 75.9))
+    assert ask(satu, tindak_lanjut=(janji(1, "Rapat", kode_unit="1", keadaan="selesai"),))[0] == (
+        "Skor TW III 75,9, turun dari 81,0; tindak lanjut yang ada sudah selesai. Apa yang berubah sejak TW II?"
+    )
+    assert ask(unit(nilai=four(90.0, 81.0, 76.1)))[0].startswith("Satu-satunya indikator")  # 4.9 poin is not asked
+
+
 def test_several_overdue_promises_are_one_question() -> None:
     satu = unit(indikator=(DESA,))
     lewat = (
