@@ -34,7 +34,7 @@ function gambarPada(nomor, rows, buatBaris, kosong) {
   const wadah = lama ? lama.wadah : unsur('div', { class: `hidup ${slaidKini().jenis}` });
   if (!lama) SLAID[nomor].append(wadah);
   const isi = rows.map((baris, urutan) => buatBaris(baris, urutan));
-  const kaki = unsur('p', { class: 'halaman' });
+  const kaki = unsur('p', { class: 'halaman' }, '\u00a0'); // a line high from the start, for measuring
   wadah.replaceChildren(kepalaTabel(slaidKini().jenis), ...isi, rows.length ? '' : unsur('p', { class: 'kosong' }, kosong), kaki);
   const halaman = bagiHalaman(wadah, isi, kaki);
   const ini = { wadah, rupa, rows, isi, kaki, halaman, buka: Math.min(lama ? lama.buka : 0, halaman.length - 1) };
@@ -149,3 +149,8 @@ function fokusBaris(ini, urutan) {
   if (halaman !== ini.buka) bukaHalaman(ini, halaman);
   ini.isi[urutan].focus();
 }
+
+panel.kembali = (sebelum) => {
+  const ini = daftar.slaid.get(deret.kini);
+  if (ini && sebelum.dataset.uid) fokusBaris(ini, ini.rows.findIndex((baris) => baris.uid === sebelum.dataset.uid));
+};

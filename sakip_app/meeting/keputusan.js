@@ -39,7 +39,7 @@ function bukaKeputusan(lama = null) {
     judul: lama ? 'Perbaiki keputusan' : 'Keputusan baru',
     keterangan: tetap ? namaUnit(tetap) : '',
     pesan: lama ? `${lama.ditolak.pesan} ${lama.ditolak.saran}` : '',
-    fokus: 'apa',
+    fokus: lama ? 'apa' : '',
     isian: [
       ...(tetap ? [] : [{ nama: 'kode_unit', label: 'Unit', jenis: 'pilih', pilihan: pilihanUnit(), nilai: mula }]),
       { nama: 'apa', label: 'Yang diputuskan', jenis: 'panjang', nilai: isi.apa },

@@ -22,13 +22,14 @@ const TUJUAN = DATA.slaid.map((slaid, nomor) => {
     samping: unit ? [slaid.pendek === nama ? '' : slaid.pendek, slaid.kode_unit].filter(Boolean).join(' · ') : slaid.judul,
     polos: polos(nama),
     pendek: pendek.filter(Boolean),
+    sendiri: [polos(nama), ...pendek].join(' '),
     semua: [polos(nama), ...pendek, unit ? '' : polos(slaid.judul)].join(' '),
   };
 });
 
 const lompat = { kotak: null, isi: null, daftar: null, cocok: [], pilih: 0 };
 
-/** What fits the words typed, the likeliest first: abbreviation or code, then how the name begins, then anywhere. */
+/** What fits the words typed, the likeliest first: abbreviation or code, the name, then titles that name it. */
 function cariTujuan(ketikan) {
   const kata = polos(ketikan).split(' ').filter(Boolean);
   if (!kata.length) return TUJUAN;
@@ -37,7 +38,8 @@ function cariTujuan(ketikan) {
     if (satu.pendek.includes(utuh) || utuh === String(satu.nomor + 1)) return 0;
     if (satu.pendek.some((teks) => teks.startsWith(utuh))) return 1;
     if (satu.polos.startsWith(utuh)) return 2;
-    return kata.every((teks) => ` ${satu.semua}`.includes(` ${teks}`)) ? 3 : 4;
+    if (kata.every((teks) => ` ${satu.sendiri}`.includes(` ${teks}`))) return 3;
+    return kata.every((teks) => satu.sendiri.includes(teks)) ? 4 : 5;
   };
   return TUJUAN.filter((satu) => kata.every((teks) => satu.semua.includes(teks)) || utuh === String(satu.nomor + 1))
     .map((satu) => [nilai(satu), satu])

@@ -96,12 +96,15 @@ function keluar() {
 /** Tab goes through what can be chosen on the slide shown, round and round; the browser would start anywhere. */
 function tab(arah) {
   const pilihan = Array.from(SLAID[deret.kini].querySelectorAll('[tabindex="0"], summary, button, a[href]')).filter(
-    (satu) => satu.offsetParent !== null,
+    (satu) => satu.offsetParent !== null || satu.closest('.hidup'), // rows on other pages of a list are reached too
   );
   if (!pilihan.length) return;
   const kini = pilihan.indexOf(document.activeElement);
   const lanjut = kini < 0 && arah < 0 ? pilihan.length - 1 : (kini + arah + pilihan.length) % pilihan.length;
-  pilihan[lanjut].focus();
+  const ini = daftar.slaid.get(deret.kini);
+  const urutan = ini ? ini.isi.indexOf(pilihan[lanjut]) : -1;
+  if (urutan < 0) pilihan[lanjut].focus();
+  else fokusBaris(ini, urutan);
 }
 
 const PERINTAH = {

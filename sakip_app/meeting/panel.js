@@ -1,6 +1,12 @@
 // A form over the slide, for the keyboard: Tab and Enter go on, Ctrl+Enter saves, Esc closes and keeps what was typed.
 
-const panel = { ini: null, draf: simpanan('sessionStorage'), ingatan: new Map() };
+const panel = {
+  ini: null,
+  draf: simpanan('sessionStorage'),
+  ingatan: new Map(),
+  /** Set by the lists: where the focus goes when what had it was drawn anew meanwhile. */
+  kembali: () => {},
+};
 
 function drafBaca(kunci) {
   const teks = (panel.draf && panel.draf.getItem(kunci)) || panel.ingatan.get(kunci);
@@ -81,6 +87,7 @@ function panelTutup() {
   panel.ini = null;
   badan.remove();
   if (sebelum && sebelum.isConnected && sebelum !== document.body) sebelum.focus();
+  else if (sebelum) panel.kembali(sebelum);
 }
 
 function panelSimpan() {
