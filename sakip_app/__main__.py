@@ -2,6 +2,7 @@
 
 - ``python -m sakip_app baca BERKAS --json`` prints what is in a workbook, as one JSON object.
 - ``python -m sakip_app impor FOLDER`` reads a folder of workbooks and, with ``--simpan``, keeps what is clear.
+- ``python -m sakip_app ekspor pptx`` writes the slides of a frozen quarter as a PowerPoint file.
 - ``python -m sakip_app pindah DARI KE`` copies a whole store into an empty database and compares the two.
 
 Exit 0, or 2 with ``{"kode", "pesan", "saran"}``; never a traceback. ``impor`` exits 1 when files were left over.
@@ -50,6 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _move(pilihan.dari, pilihan.ke)
         if pilihan.perintah == "impor":
             return _import(pilihan)
+        if pilihan.perintah == "ekspor":
+            return _export(pilihan)
         hasil = _read(Path(pilihan.berkas))
         teks = _as_json(hasil) if pilihan.json else _summary(hasil)
     except BerkasDitolakError as galat:
@@ -72,6 +75,7 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     baca.add_argument("berkas", help="letak berkas .xlsx")
     baca.add_argument("--json", action="store_true", help="cetak sebagai satu objek JSON")
     _add_import(perintah.add_parser("impor", help="baca satu folder buku kerja, dan simpan yang jelas"))
+    _add_export(perintah.add_parser("ekspor", help="tulis slaid rapat sebuah triwulan yang dibekukan"))
     pindah = perintah.add_parser("pindah", help="salin seluruh data ke basis data lain yang kosong")
     pindah.add_argument("dari", help="basis data asal: berkas SQLite, sqlite:///… atau postgresql://…")
     pindah.add_argument("ke", help="basis data tujuan, yang masih kosong")
@@ -119,6 +123,34 @@ def _add_import(impor: argparse.ArgumentParser) -> None:
     )
     impor.add_argument("--pelaku", metavar="NAMA", help="siapa yang mengirim; bakunya nama pengguna komputer ini")
     impor.add_argument("--laporan", metavar="BERKAS", help="tulis hasilnya juga sebagai .xlsx atau .csv")
+
+
+def _add_export(ekspor: argparse.ArgumentParser) -> None:
+    ekspor.description = (
+        "Menulis slaid rapat dari rekam beku, dengan keputusan yang sudah dicatat. Tanpa --rekam dipakai rekam terbaru "
+        "dari triwulan yang disebut, atau yang terbaru dari semuanya. Basis data: SAKIP_DATABASE_URL."
+    )
+    ekspor.add_argument("bentuk", choices=("pptx",), help="bentuk berkas")
+    ekspor.add_argument("--rekam", metavar="NOMOR", help="nomor rekam, seperti 2026-TW3-0047")
+    ekspor.add_argument("--instansi", metavar="KODE", help="kode instansi; perlu bila ada lebih dari satu")
+    ekspor.add_argument("--tahun", type=int, metavar="N", help="tahun")
+    ekspor.add_argument("--triwulan", type=int, choices=(1, 2, 3, 4), help="triwulan")
+    ekspor.add_argument(
+        "--bekukan", action="store_true", help="bekukan dulu keadaan sekarang; perlu --tahun dan --triwulan"
+    )
+    ekspor.add_argument("--keluar", metavar="BERKAS", help="letak berkas; bakunya di folder ini, bernama rekamnya")
+
+
+def _export(pilihan: argparse.Namespace) -> int:
+    """Write the slides; progress goes to the error stream, the place of the file or the refusal to the output."""
+    from sakip_app.export import EksporDitolakError, run
+    from sakip_app.store.errors import StoreError
+
+    try:
+        return run(pilihan)
+    except (EksporDitolakError, StoreError) as galat:
+        print(_refusal(galat))
+        return 2
 
 
 def _import(pilihan: argparse.Namespace) -> int:
@@ -183,6 +215,7 @@ def _as_json(hasil: HasilBaca) -> str:
         "sampai_bulan": hasil.sampai_bulan,
         "templat": None if hasil.templat is None else dataclasses.asdict(hasil.templat),
         "indikator": [_indicator(satu) for satu in hasil.indikator],
+        "tindak_lanjut": [dataclasses.asdict(satu) for satu in hasil.tindak_lanjut],
         "temuan": [dataclasses.asdict(satu) for satu in hasil.temuan],
         "pertanyaan": [dataclasses.asdict(satu) for satu in hasil.pertanyaan],
     }

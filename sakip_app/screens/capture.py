@@ -232,18 +232,24 @@ def _each_quarter(k: Konteks, data: TahunTerukur) -> dict[str, list[tuple[float,
 def _sources(k: Konteks) -> dict[str, Sumber]:
     rows = store.list_sumber(engine(), k.instansi.kode, k.tahun, k.triwulan)
     return {
-        str(row.kode_indikator): Sumber(
-            stated(row.berkas), stated(row.lembar), stated(row.sel), str(row.pelaku), row.waktu.to_pydatetime()
+        str(row["kode_indikator"]): Sumber(
+            stated(row["berkas"]),
+            stated(row["lembar"]),
+            stated(row["sel"]),
+            str(row["pelaku"]),
+            row["waktu"].to_pydatetime(),
         )
-        for row in rows.itertuples()
+        for row in rows.to_dict("records")
     }
 
 
 def _findings(k: Konteks) -> tuple[TemuanTerbuka, ...]:
     rows = store.list_temuan(engine(), k.instansi.kode, k.tahun)
     return tuple(
-        TemuanTerbuka(str(row.kode_unit), str(row.berkas), stated(row.lembar), stated(row.sel), str(row.pesan))
-        for row in rows.itertuples()
+        TemuanTerbuka(
+            str(row["kode_unit"]), str(row["berkas"]), stated(row["lembar"]), stated(row["sel"]), str(row["pesan"])
+        )
+        for row in rows.to_dict("records")
     )
 
 

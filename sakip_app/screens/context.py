@@ -140,5 +140,18 @@ def current() -> Konteks | None:
     if instansi is None or "dilihat" not in st.session_state:
         return None
     tahun, triwulan, ukuran = st.session_state["dilihat"]
+    return _konteks(instansi, tahun, triwulan, ukuran, guard())
+
+
+def konteks_of(kode_instansi: str, tahun: int, triwulan: int, pelaku: Pelaku, ukuran: str = UKURAN[0]) -> Konteks:
+    """What a command looks at, where nobody chose it on a screen.
+
+    Raises:
+        KeyError: if the store holds no such body.
+    """
+    return _konteks(_instansi(kode_instansi, store.data_version(engine())), tahun, triwulan, ukuran, pelaku)
+
+
+def _konteks(instansi: Instansi, tahun: int, triwulan: int, ukuran: str, pelaku: Pelaku) -> Konteks:
     instansi = replace(instansi, aturan=instansi.pada(tahun, triwulan))
-    return Konteks(instansi, tahun, triwulan, ukuran, store.data_version(engine()), guard())
+    return Konteks(instansi, tahun, triwulan, ukuran, store.data_version(engine()), pelaku)
