@@ -20,6 +20,7 @@ halaman = st.navigation(
         st.Page(PAGES / "ringkasan.py", title="Ringkasan", url_path="ringkasan", default=True),
         st.Page(PAGES / "unit.py", title="Unit", url_path="unit"),
         st.Page(PAGES / "indikator.py", title="Indikator", url_path="indikator"),
+        st.Page(PAGES / "rapat.py", title="Rapat", url_path="rapat"),
         st.Page(PAGES / "unggah.py", title="Unggah", url_path="unggah"),
         st.Page(PAGES / "pengaturan.py", title="Pengaturan", url_path="pengaturan"),
     ],

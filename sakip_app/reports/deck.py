@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sakip_app.narration import sorotan
 from sakip_app.reports.deck_body import body_slide, ranking_slides, red_slides
@@ -14,7 +14,6 @@ from sakip_app.reports.slides import (
     Dek,
     Slaid,
     SlaidAgenda,
-    SlaidKeputusan,
     SlaidMerah,
     SlaidSorotan,
 )
@@ -148,7 +147,11 @@ def _order(rekam: Rekam) -> str:
     return f"{len(rekam.unit)} {rekam.sebutan}, dari skor terendah"
 
 
-def with_decisions(dek: Dek, rekam: Rekam, keputusan: Sequence[TindakLanjut]) -> Dek:
-    """The same deck with what has been decided since."""
-    kept = [slide for slide in dek.slaid if not isinstance(slide, SlaidKeputusan)]
-    return replace(dek, slaid=(*kept, *decision_slides(rekam, keputusan)))
+def file_name(rekam: Rekam) -> str:
+    """How the PPTX is called: quarter, body, snapshot.
+
+    Examples:
+        ``Rapat_TW3_2026_Kabupaten_Contoh_2026-TW3-0047.pptx``
+    """
+    body = re.sub(r"\W+", "_", rekam.instansi).strip("_")[:60]
+    return f"Rapat_TW{rekam.triwulan}_{rekam.tahun}_{body}_{rekam.kode}.pptx"

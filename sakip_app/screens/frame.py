@@ -32,7 +32,7 @@ from sakip_app.screens.links import script
 from sakip_app.screens.measured import year_of
 
 LOGO = Path(__file__).parents[2] / "static" / "logo.svg"
-BERSELEKTOR = ("ringkasan", "unit", "indikator", "")
+BERSELEKTOR = ("ringkasan", "unit", "indikator", "rapat", "")
 BERUNIT = ("unit", "indikator")
 _WRITTEN = "alamat_tertulis"
 KATA_TRIWULAN = {romawi: f"TW {romawi}" for romawi in ROMAWI}

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from tests.serving import ROOT, serve
 
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
-TITLES = ["Ringkasan", "Unit", "Indikator", "Unggah", "Pengaturan"]
+TITLES = ["Ringkasan", "Unit", "Indikator", "Rapat", "Unggah", "Pengaturan"]
 
 
 async def first_run(address: str, page: str) -> list[ForwardMsg]:
