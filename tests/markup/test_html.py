@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from sakip_app.charts.tokens import TANGGA
-from sakip_app.markup import compact, frame, marks, panel, sheet, tables
+from sakip_app.markup import compact, follow_ups, frame, marks, opened, panel, sheet, tables
 from sakip_app.markup.safe import Html, isi, potongan_html, tautan
 from sakip_app.text.sentences import Potongan
 from sakip_metrics import ATURAN_BAKU
@@ -96,6 +96,19 @@ SEMUA = {
     "judul": lambda: frame.judul(JAHAT),
     "seksi": lambda: frame.seksi(JAHAT, JAHAT),
     "percaya": lambda: frame.baris_percaya([Potongan(JAHAT, tebal=True)], lapor=41, unit=48, terlambat=3),
+    "percaya-buka": lambda: frame.baris_percaya(
+        [Potongan(JAHAT, buka=JAHAT), Potongan(JAHAT)], buka={JAHAT: opened.nama_terbuka(JAHAT, [JAHAT])}
+    ),
+    "lipatan": lambda: opened.lipatan(JAHAT, Html(""), kelas=JAHAT, kelompok=JAHAT),
+    "daftar-terbuka": lambda: opened.daftar_terbuka(JAHAT, [tables.Kolom(JAHAT)], [[JAHAT]]),
+    "kalimat": lambda: opened.kalimat_terbuka([(JAHAT, None), (JAHAT, opened.nama_terbuka("", [JAHAT]))]),
+    "janji": lambda: follow_ups.daftar_janji(
+        [
+            follow_ups.ButirJanji(
+                JAHAT, marks.cip_status("lewat"), [JAHAT], JAHAT, JAHAT, JAHAT, JAHAT, [(JAHAT, JAHAT)], JAHAT
+            )
+        ]
+    ),
     "kpi": lambda: frame.baris_kpi(
         [frame.Kpi(JAHAT, JAHAT, JAHAT, catatan=[Potongan(JAHAT, bahaya=True)], percik=[1, 2], label_pendek=JAHAT)]
     ),
@@ -176,6 +189,8 @@ def test_every_state_has_its_word():
         ("belum_lapor", "belum lapor"),
         ("terlambat", "terlambat"),
         ("lewat_tenggat", "× lewat tenggat"),
+        ("lewat", "× lewat tenggat"),
+        ("belum", "belum mulai"),
         ("selesai", "✓ selesai"),
         ("belum_ada", "belum ada tindak lanjut"),
     ):

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 import streamlit as st
 
 from sakip_app.store import UnitBaru, add_instansi, add_units, open_store
+from tests.screens.promising import TODAY, report
 
 UseStore = Callable[[Path], None]
 
@@ -57,3 +59,15 @@ def store_without_data(empty_store: Path) -> Path:
     add_units(engine, "salatiga", [UnitBaru("sekretariat", "Sekretariat KPU Kota Salatiga")], pelaku="Tamu")
     engine.dispose()
     return empty_store
+
+
+@pytest.fixture
+def body(tmp_path: Path, use_store: UseStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[sa.Engine]:
+    """The small body of ``promising`` as the app's store, on 20 August 2026, and an engine on the same file."""
+    file = tmp_path / "uji.db"
+    use_store(file)
+    monkeypatch.setattr("sakip_app.screens.standing.today", lambda: TODAY)
+    engine = open_store(f"sqlite:///{file}")
+    report(engine)
+    yield engine
+    engine.dispose()
