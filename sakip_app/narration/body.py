@@ -63,10 +63,9 @@ def _moves(rekam: Rekam, *, naik: bool) -> Kalimat | None:
     lalu = tw(rekam.triwulan - 1)
     if len(moved) == 1:
         unit, gerak = moved[0]
-        nama = opening(unit_name(unit), rekam.sebutan)
         dari, ke = skor_text(rekam, gerak.lalu), skor_text(rekam, gerak.kini)
         sebab, kode = ("", ()) if naik else _fell_most(rekam, unit)
-        teks = f"{nama} {kata} dari {dari} pada {lalu} menjadi {ke}{sebab}."
+        teks = f"Skor {unit_name(unit)} {kata} dari {dari} pada {lalu} menjadi {ke}{sebab}."
         return Kalimat(teks, jenis, (unit.kode,), _once((*kode, *skor_codes(rekam, [unit]))))
     isi = [
         f"{unit_name(unit, pendek=True)} ({skor_text(rekam, gerak.lalu)} menjadi {skor_text(rekam, gerak.kini)})"
@@ -74,7 +73,7 @@ def _moves(rekam: Rekam, *, naik: bool) -> Kalimat | None:
     ]
     besar = format_batas(facts.GERAK_BESAR)
     teks = (
-        f"{bilangan_awal(len(moved))} {rekam.sebutan} {kata} {besar} poin atau lebih dari {lalu}: {listed(isi)}."
+        f"Skor {bilangan(len(moved))} {rekam.sebutan} {kata} {besar} poin atau lebih dari {lalu}: {listed(isi)}."
     )
     return _of_units(rekam, teks, jenis, [unit for unit, _ in moved])
 
@@ -110,14 +109,13 @@ def _behind_again(rekam: Rekam) -> Kalimat | None:
         unit, n = units[0], lama[units[0].kode]
         jalur = [skor_text(rekam, unit.nilai[q] or 0.0) for q in range(rekam.triwulan - n, rekam.triwulan)]
         lalu = f"{', '.join(jalur[:-1])}{',' if n > 2 else ''} lalu {jalur[-1]}"
-        nama = opening(unit_name(unit), rekam.sebutan)
-        teks = f"{nama} di bawah {batas} {bilangan(n)} triwulan berturut-turut: {lalu}."
+        teks = f"Skor {unit_name(unit)} di bawah {batas} {bilangan(n)} triwulan berturut-turut: {lalu}."
         return _of_units(rekam, teks, "tertinggal_beruntun", units)
     terpendek = min(lama.values())
     sedikitnya = "" if max(lama.values()) == terpendek else "sedikitnya "
     isi = [f"{unit_name(unit, pendek=True)} (kini {_skor(rekam, unit)})" for unit in units]
     teks = (
-        f"{bilangan_awal(len(units))} {rekam.sebutan} di bawah {batas} {sedikitnya}{bilangan(terpendek)} triwulan "
+        f"Skor {bilangan(len(units))} {rekam.sebutan} di bawah {batas} {sedikitnya}{bilangan(terpendek)} triwulan "
         f"berturut-turut: {listed(isi)}."
     )
     return _of_units(rekam, teks, "tertinggal_beruntun", units)

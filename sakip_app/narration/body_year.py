@@ -77,10 +77,10 @@ def hard_to_reach(rekam: Rekam) -> Kalimat | None:
         )
     else:
         isi = [f"{_where(unit, indikator)} ({rest_words(indikator, sisa)})" for unit, indikator, sisa in berat]
-        kapan = "TW IV" if rekam.triwulan == 3 else "setiap triwulan yang tersisa"
+        kapan = "pada TW IV" if rekam.triwulan == 3 else "di setiap triwulan yang tersisa"
         teks = (
-            f"Target setahun {bilangan(len(berat))} indikator menuntut dari {kapan} lebih dari dua kali triwulan "
-            f"terbaiknya: {listed(isi, 1)}."
+            f"Agar target setahun tercapai, {bilangan(len(berat))} indikator perlu lebih dari dua kali hasil triwulan "
+            f"terbaiknya {kapan}: {listed(isi, 1)}."
         )
     return _of(teks, "perlu_dua_kali_terbaik", [(unit, indikator) for unit, indikator, _ in berat])
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.snapshot.model import IndikatorRekam, Rekam, UnitRekam
 from sakip_app.text.dates import format_tanggal
 from sakip_app.text.numbers import SPASI, format_nilai, format_pasangan, format_persen, format_skor
-from sakip_app.text.words import awal_besar, bilangan, gabung, tw
+from sakip_app.text.sentences import ALASAN
+from sakip_app.text.words import awal_besar, bilangan, gabung, kata_status, tw
 
 NAMA_PENDEK = 80
 """So many characters of an indicator's name stand in a sentence that names several."""
@@ -179,3 +181,17 @@ def days(n: int) -> str:
         ('satu hari', '12 hari')
     """
     return f"{bilangan(n)} hari"
+
+
+def why_unassessed(rekam: Rekam, unit: UnitRekam) -> tuple[list[str], tuple[str, ...]]:
+    """Why its main indicators have no capaian, in words, the most frequent reason first, and their codes."""
+    kini = rekam.triwulan - 1
+    tanpa = [satu for satu in unit.utama if satu.status[kini] not in (None, "dinilai")]
+    banyak = Counter(satu.status[kini] for satu in tanpa)
+    return [_reason(rekam, str(status)) for status, _ in banyak.most_common()], tuple(satu.kode for satu in tanpa)
+
+
+def _reason(rekam: Rekam, status: str) -> str:
+    if status == "tanpa_target" and rekam.ukuran == "tahun":
+        return "belum ada target tahun"
+    return ALASAN.get(status) or kata_status(status)

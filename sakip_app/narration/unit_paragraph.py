@@ -19,12 +19,12 @@ from sakip_app.narration.phrases import (
     skor_codes,
     skor_text,
     unit_name,
+    why_unassessed,
 )
 from sakip_app.snapshot.model import IndikatorRekam, Rekam, UnitRekam
 from sakip_app.text.dates import due_date, format_tanggal
 from sakip_app.text.numbers import format_angka, format_batas, format_persen, format_rupiah
-from sakip_app.text.sentences import ALASAN
-from sakip_app.text.words import bilangan, bilangan_awal, gabung, kata_status, tw
+from sakip_app.text.words import bilangan, bilangan_awal, gabung, tw
 
 KUTIPAN_PARAGRAF = 200
 
@@ -113,19 +113,10 @@ def _silent(rekam: Rekam, unit: UnitRekam, nama: str) -> Kalimat:
 
 
 def _unassessed(rekam: Rekam, unit: UnitRekam, nama: str) -> Kalimat:
-    kini = rekam.triwulan - 1
-    banyak = Counter(satu.status[kini] for satu in unit.utama if satu.status[kini] not in (None, "dinilai"))
-    sebab = [_reason(rekam, str(status)) for status, _ in banyak.most_common()]
+    sebab, kode = why_unassessed(rekam, unit)
     alasan = f": {gabung(sebab, maks=3)}" if sebab else ""
     teks = f"{nama} sudah lapor {tw(rekam.triwulan)}, tetapi belum dapat dinilai{alasan}."
-    kode = tuple(satu.kode for satu in unit.utama if satu.status[kini] in banyak)
     return Kalimat(teks, "belum_dinilai", (unit.kode,), kode)
-
-
-def _reason(rekam: Rekam, status: str) -> str:
-    if status == "tanpa_target" and rekam.ukuran == "tahun":
-        return "belum ada target tahun"
-    return ALASAN.get(status) or kata_status(status)
 
 
 def _holding_back(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:

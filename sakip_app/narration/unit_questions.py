@@ -18,11 +18,12 @@ from sakip_app.narration.phrases import (
     promise_words,
     skor_codes,
     skor_text,
+    why_unassessed,
 )
 from sakip_app.snapshot.model import Rekam, UnitRekam
 from sakip_app.text.dates import format_tanggal
 from sakip_app.text.numbers import format_angka, format_batas, format_persen
-from sakip_app.text.words import bilangan_awal, tw
+from sakip_app.text.words import bilangan_awal, gabung, tw
 
 
 def pertanyaan_unit(rekam: Rekam, unit: UnitRekam, paling_banyak: int = 3) -> tuple[Kalimat, ...]:
@@ -186,14 +187,24 @@ def _undeclared(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
     return _ask(teks, "belum_ditetapkan", unit, tuple(satu.kode for satu in belum))
 
 
+def _unassessed(rekam: Rekam, unit: UnitRekam) -> Kalimat:
+    """Reported and not assessed: where that is only a matter of time, how it goes, else who completes what."""
+    sebab, kode = why_unassessed(rekam, unit)
+    menunggu = {satu.status[rekam.triwulan - 1] for satu in unit.utama if satu.kode in kode}
+    if menunggu and menunggu <= {"belum_dijadwalkan", "belum_akhir_tahun"}:
+        tanya = "Apa yang sudah disiapkan untuk triwulan berikutnya"
+    else:
+        tanya = "Siapa yang melengkapinya, dan kapan"
+    alasan = f": {gabung(sebab, maks=3)}" if sebab else ""
+    teks = f"Realisasi {tw(rekam.triwulan)} sudah masuk, tetapi belum dapat dinilai{alasan}. {tanya}?"
+    return _ask(teks, "belum_dinilai", unit, kode)
+
+
 def _going_well(rekam: Rekam, unit: UnitRekam) -> Kalimat:
     """Nothing to ask about: what keeps it so, or, where nothing can be assessed, what is missing for that."""
     nilai, dinilai = facts.skor_now(rekam, unit), facts.assessed(rekam, unit)
     if nilai is None or not dinilai:
-        teks = (
-            f"Realisasi {tw(rekam.triwulan)} sudah masuk, tetapi belum dapat dinilai. Apa yang perlu dilengkapi?"
-        )
-        return _ask(teks, "belum_dinilai", unit)
+        return _unassessed(rekam, unit)
     if rekam.berjalan:
         return farthest_question(rekam, unit, dinilai[0])
     kode = tuple(satu.kode for satu in dinilai)

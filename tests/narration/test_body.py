@@ -17,7 +17,7 @@ def test_one_fall_names_the_indicator_that_fell_most() -> None:
     satu = unit(nilai=four(85.0, 81.0, 62.4), indikator=(turun, biasa))
     kalimat = sorotan(rekam(satu, unit("2", "Dinas Sosial")))[0]
     assert plain(kalimat) == (
-        "Dinas Kesehatan turun dari 81,0 pada TW II menjadi 62,4; yang paling turun Angka kematian ibu "
+        "Skor Dinas Kesehatan turun dari 81,0 pada TW II menjadi 62,4; yang paling turun Angka kematian ibu "
         "(capaian 88,0 % menjadi 42,9 %)."
     )
     assert (kalimat.jenis, kalimat.unit, kalimat.indikator) == ("turun_tajam", ("1",), ("1.A", "1.B"))
@@ -32,12 +32,12 @@ def test_many_falls_are_named_largest_first_and_the_rest_is_counted() -> None:
         )
     ]
     assert words(sorotan(rekam(*units)))["turun_tajam"] == (
-        "Lima OPD turun 10 poin atau lebih dari TW II: Dua (90,0 menjadi 70,0), Enam (90,0 menjadi 76,0), "
+        "Skor lima OPD turun 10 poin atau lebih dari TW II: Dua (90,0 menjadi 70,0), Enam (90,0 menjadi 76,0), "
         "Empat (90,0 menjadi 78,0), dan dua lainnya."
     )
     empat = words(sorotan(rekam(*units[1:], sebutan="satker")))["turun_tajam"]
     assert empat == (
-        "Empat satker turun 10 poin atau lebih dari TW II: Dua (90,0 menjadi 70,0), Enam (90,0 menjadi 76,0), "
+        "Skor empat satker turun 10 poin atau lebih dari TW II: Dua (90,0 menjadi 70,0), Enam (90,0 menjadi 76,0), "
         "Empat (90,0 menjadi 78,0), dan Lima (90,0 menjadi 79,0)."
     )
 
@@ -54,24 +54,26 @@ def test_no_fall_against_another_rule_in_the_first_quarter_or_of_a_silent_unit()
 
 def test_a_rise() -> None:
     naik = unit(nilai=four(60.0, 70.0, 80.0))
-    assert words(sorotan(rekam(naik)))["naik_tajam"] == "Dinas Kesehatan naik dari 70,0 pada TW II menjadi 80,0."
+    assert (
+        words(sorotan(rekam(naik)))["naik_tajam"] == "Skor Dinas Kesehatan naik dari 70,0 pada TW II menjadi 80,0."
+    )
     dua = rekam(naik, unit("2", "Dinas Sosial", nilai=four(60.0, 60.0, 85.5)))
     assert words(sorotan(dua))["naik_tajam"] == (
-        "Dua OPD naik 10 poin atau lebih dari TW II: Sosial (60,0 menjadi 85,5) dan Kesehatan (70,0 menjadi 80,0)."
+        "Skor dua OPD naik 10 poin atau lebih dari TW II: Sosial (60,0 menjadi 85,5) dan Kesehatan (70,0 menjadi 80,0)."
     )
 
 
 def test_behind_for_the_second_quarter_running() -> None:
     dua_kali = unit(nilai=four(70.0, 60.1, 58.0))
     assert words(sorotan(rekam(dua_kali)))["tertinggal_beruntun"] == (
-        "Dinas Kesehatan di bawah 66 dua triwulan berturut-turut: 60,1 lalu 58,0."
+        "Skor Dinas Kesehatan di bawah 66 dua triwulan berturut-turut: 60,1 lalu 58,0."
     )
     tiga_kali = unit("2", "Dinas Sosial", nilai=four(50.0, 60.0, 62.0))
     assert words(sorotan(rekam(tiga_kali)))["tertinggal_beruntun"] == (
-        "Dinas Sosial di bawah 66 tiga triwulan berturut-turut: 50,0, 60,0, lalu 62,0."
+        "Skor Dinas Sosial di bawah 66 tiga triwulan berturut-turut: 50,0, 60,0, lalu 62,0."
     )
     assert words(sorotan(rekam(dua_kali, tiga_kali)))["tertinggal_beruntun"] == (
-        "Dua OPD di bawah 66 sedikitnya dua triwulan berturut-turut: Kesehatan (kini 58,0) dan Sosial (kini 62,0)."
+        "Skor dua OPD di bawah 66 sedikitnya dua triwulan berturut-turut: Kesehatan (kini 58,0) dan Sosial (kini 62,0)."
     )
     baru = unit(nilai=four(50.0, 66.0, 65.9))
     assert "tertinggal_beruntun" not in words(sorotan(rekam(baru)))
@@ -170,7 +172,8 @@ def test_what_the_rest_of_the_year_would_have_to_bring() -> None:
     )
     kedua = replace(berat, kode="1.B", uraian="Jalan mantap", realisasi=four(0.0, 0.0, 0.0))
     assert words(sorotan(rekam(unit(indikator=(berat, kedua)))))["perlu_dua_kali_terbaik"] == (
-        "Target setahun dua indikator menuntut dari TW IV lebih dari dua kali triwulan terbaiknya: Jalan mantap di "
+        "Agar target setahun tercapai, dua indikator perlu lebih dari dua kali hasil triwulan terbaiknya pada TW IV: "
+        "Jalan mantap di "
         "Kesehatan (perlu 28 desa lagi dalam satu triwulan, padahal triwulan terbaik sejauh ini 0) dan Desa berlistrik "
         "di Kesehatan (perlu 16 desa lagi dalam satu triwulan, padahal triwulan terbaik sejauh ini 6)."
     )

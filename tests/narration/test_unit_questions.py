@@ -200,7 +200,17 @@ def test_nothing_wrong_asks_what_keeps_it() -> None:
         "Yang terendah Desa berlistrik: 21 dari 30 desa, capaian 70,0 %. Apa yang diperlukan agar targetnya tercapai?"
     ]
     belum = unit(nilai=four(), indikator=(indikator("1.B", capaian=four(), status=four(*["tanpa_target"] * 3)),))
-    assert ask(belum) == ["Realisasi TW III sudah masuk, tetapi belum dapat dinilai. Apa yang perlu dilengkapi?"]
+    assert ask(belum) == [
+        "Realisasi TW III sudah masuk, tetapi belum dapat dinilai: belum ada target triwulan. Siapa yang "
+        "melengkapinya, dan kapan?"
+    ]
+    nanti = unit(
+        nilai=four(), indikator=(indikator("1.B", capaian=four(), status=four(*["belum_dijadwalkan"] * 3)),)
+    )
+    assert ask(nanti) == [
+        "Realisasi TW III sudah masuk, tetapi belum dapat dinilai: belum ada yang dijadwalkan sampai triwulan ini. "
+        "Apa yang sudah disiapkan untuk triwulan berikutnya?"
+    ]
 
 
 def test_an_indicator_is_asked_about_once() -> None:
