@@ -21,7 +21,7 @@ function gambarDaftar() {
 function judulKeputusan(slaid, rows) {
   const judul = slaid.querySelector('h1');
   const dibawa = rows.filter((baris) => baris.dibawa).length;
-  const tarik = dibawa ? `, ${bilang(dibawa).toLowerCase()} di antaranya dibawa dari rapat lalu` : '';
+  const tarik = dibawa ? `, ${bilang(dibawa).toLowerCase()} dibawa dari rapat lalu` : '';
   const kata = rows.length ? `${bilang(rows.length)} keputusan${tarik}.` : 'Belum ada keputusan.';
   if (judul && judul.textContent !== kata) judul.textContent = kata;
 }
@@ -36,7 +36,7 @@ function gambarPada(nomor, rows, buatBaris, kosong) {
   const isi = rows.map((baris, urutan) => buatBaris(baris, urutan));
   const kaki = unsur('p', { class: 'halaman' }, '\u00a0'); // a line high from the start, for measuring
   wadah.replaceChildren(kepalaTabel(slaidKini().jenis), ...isi, rows.length ? '' : unsur('p', { class: 'kosong' }, kosong), kaki);
-  const halaman = bagiHalaman(wadah, isi, kaki);
+  const halaman = padatkan(wadah, isi, kaki);
   const ini = { wadah, rupa, rows, isi, kaki, halaman, buka: Math.min(lama ? lama.buka : 0, halaman.length - 1) };
   daftar.slaid.set(nomor, ini);
   bukaHalaman(ini, ini.buka);
@@ -99,12 +99,25 @@ function tandaKeadaan(baris) {
   return `${{ selesai: '✓ ', lewat: '× ' }[baris.keadaan] || ''}${baris.kata}`;
 }
 
+/** The pages in large type; in smaller type where that spares one. */
+function padatkan(wadah, isi, kaki) {
+  wadah.classList.remove('padat');
+  const besar = bagiHalaman(wadah, isi, kaki);
+  if (besar.length <= Math.ceil(isi.length / PALING_BANYAK)) return besar;
+  wadah.classList.add('padat');
+  const kecil = bagiHalaman(wadah, isi, kaki);
+  if (kecil.length < besar.length) return kecil;
+  wadah.classList.remove('padat');
+  return bagiHalaman(wadah, isi, kaki);
+}
+
 /** Which rows stand on which page: as many as fit, at most six; a row taller than the slide has one to itself. */
 function bagiHalaman(wadah, isi, kaki) {
   const ruang = wadah.clientHeight - wadah.firstChild.offsetHeight - kaki.offsetHeight;
   const halaman = [[]];
   let terpakai = 0;
   for (const baris of isi) {
+    baris.classList.remove('tinggi');
     baris.classList.toggle('tinggi', baris.offsetHeight > ruang);
     const tinggi = baris.offsetHeight;
     const kini = halaman[halaman.length - 1];

@@ -81,7 +81,7 @@ function sudahDiputuskan(kodeUnit) {
   if (!rows.length) return null;
   const satu = (baris) => unsur('li', {}, unsur('b', {}, baris.apa), ` ${baris.penanggung_jawab}`,
     baris.tenggat_teks ? `, ${baris.tenggat_teks}` : '', baris.tanda ? ` (${baris.tanda})` : '');
-  return unsur('div', { class: 'sudah' }, unsur('h3', {}, 'Sudah diputuskan untuk unit ini'), unsur('ul', {}, ...rows.map(satu)));
+  return unsur('div', { class: 'sudah', tabindex: 0 }, unsur('h3', {}, 'Sudah diputuskan untuk unit ini'), unsur('ul', {}, ...rows.map(satu)));
 }
 
 /** Open what fits a row: what was refused is mended, what is kept is changed. */

@@ -13,7 +13,8 @@ const PALING_TAMPAK = 7;
 
 const TUJUAN = DATA.slaid.map((slaid, nomor) => {
   const unit = slaid.jenis === 'unit';
-  const nama = unit ? slaid.nama : NAMA_JENIS[slaid.jenis] || slaid.judul;
+  const halaman = /-\d+$/.exec(slaid.kunci); // ``merah-2`` is the second slide of its kind
+  const nama = unit ? slaid.nama : `${NAMA_JENIS[slaid.jenis]}${halaman ? ` ${halaman[0].slice(1)}` : ''}`;
   const singkat = polos(nama).split(' ').filter((kata) => !['dan', 'di', 'serta'].includes(kata)).map((kata) => kata[0]).join('');
   const pendek = unit ? [polos(slaid.pendek || ''), polos(slaid.kode_unit), singkat] : [];
   return {

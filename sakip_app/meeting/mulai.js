@@ -72,14 +72,17 @@ function maju(arah) {
 
 /** Up and down among rows while one is chosen, among slides otherwise. */
 function naikTurun(arah) {
-  const terpilih = barisTerpilih();
-  if (terpilih) fokusBaris(terpilih.ini, terpilih.urutan + arah);
+  const [terpilih, gulir] = [barisTerpilih(), gulirKini()];
+  if (gulir) gulir.scrollBy(0, arah * 200);
+  else if (terpilih) fokusBaris(terpilih.ini, terpilih.urutan + arah);
   else maju(arah);
 }
 
 function enter() {
   const terpilih = barisTerpilih();
+  const tujuan = document.activeElement?.closest('[data-ke]');
   if (terpilih) bukaBaris(terpilih.baris);
+  else if (tujuan) tujuan.click();
   else bukaKeputusan();
 }
 
@@ -90,7 +93,7 @@ function tarikTerpilih() {
 
 function keluar() {
   if (bantuanTombol.kotak) bantuanTutup();
-  else if (document.activeElement) document.activeElement.blur();
+  else if (!tutupRincian() && document.activeElement) document.activeElement.blur();
 }
 
 /** Tab goes through what can be chosen on the slide shown, round and round; the browser would start anywhere. */

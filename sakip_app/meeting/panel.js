@@ -123,7 +123,7 @@ function panelTombol(peristiwa) {
 
 /** Tab stays within the form. */
 function putarFokus(peristiwa) {
-  const semua = Array.from(panel.ini.badan.querySelectorAll('input, textarea, select, button'));
+  const semua = Array.from(panel.ini.badan.querySelectorAll('input, textarea, select, button, [tabindex]'));
   const [awal, akhir] = [semua[0], semua[semua.length - 1]];
   if (!peristiwa.shiftKey && document.activeElement === akhir) {
     peristiwa.preventDefault();
