@@ -77,11 +77,9 @@ def hard_to_reach(rekam: Rekam) -> Kalimat | None:
         )
     else:
         isi = [f"{_where(unit, indikator)} ({rest_words(indikator, sisa)})" for unit, indikator, sisa in berat]
-        kapan = "pada TW IV" if rekam.triwulan == 3 else "di setiap triwulan yang tersisa"
-        teks = (
-            f"Agar target setahun tercapai, {bilangan(len(berat))} indikator perlu lebih dari dua kali hasil triwulan "
-            f"terbaiknya {kapan}: {listed(isi, 1)}."
-        )
+        kali = "lebih dari dua kali hasil triwulan terbaiknya"
+        perlu = f"{kali} pada TW IV" if rekam.triwulan == 3 else f"rata-rata {kali} tiap triwulan yang tersisa"
+        teks = f"Agar target setahun tercapai, {bilangan(len(berat))} indikator perlu {perlu}: {listed(isi, 1)}."
     return _of(teks, "perlu_dua_kali_terbaik", [(unit, indikator) for unit, indikator, _ in berat])
 
 

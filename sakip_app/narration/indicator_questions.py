@@ -112,7 +112,8 @@ def _low(rekam: Rekam, unit: UnitRekam, indikator: IndikatorRekam) -> Kalimat:
         siapa = f" ({', '.join(rincian)})" if rincian else ""
         lewat = _days_past(rekam, indikator.batas_waktu)
         if lewat > 0:
-            teks = f"{angka}; rencananya {quoted(rencana)}{siapa} lewat {days(lewat)}. Apa yang masih menahannya?"
+            tenggat = f"tenggatnya lewat {days(lewat)}"
+            teks = f"{angka}; rencananya {quoted(rencana)}{siapa}, {tenggat}. Sudah selesaikah, dan apa hasilnya?"
             return _ask(teks, "rencana_lewat", unit, indikator)
         teks = f"{angka}; rencananya {quoted(rencana)}{siapa}. Kapan hasilnya terlihat pada angka ini?"
         return _ask(teks, "rencana", unit, indikator)

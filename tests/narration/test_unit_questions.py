@@ -95,7 +95,8 @@ def test_what_follows_from_what_the_unit_wrote() -> None:
     )
     lewat = replace(rencana, batas_waktu="2026-10-10", pic=None)
     assert ask(unit(indikator=(lewat,)))[0] == (
-        f"{angka}rencananya “Beli tiang” (10 Okt 2026) lewat tujuh hari. Apa yang masih menahannya?"
+        f"{angka}rencananya “Beli tiang” (10 Okt 2026), tenggatnya lewat tujuh hari. Sudah selesaikah, dan apa "
+        "hasilnya?"
     )
 
 
