@@ -192,8 +192,8 @@ def test_what_the_rest_of_the_year_would_have_to_bring() -> None:
     lagi = replace(kedua, kode="1.C", uraian="Irigasi")
     tengah = rekam(unit(indikator=(kedua, lagi)), triwulan=2)
     assert words(sorotan(tengah))["perlu_dua_kali_terbaik"].startswith(
-        "Agar target setahun tercapai, dua indikator perlu rata-rata lebih dari dua kali hasil triwulan terbaiknya tiap "
-        "triwulan yang tersisa: Jalan mantap di Kesehatan (perlu 28 desa lagi dalam dua triwulan, "
+        "Agar target setahun tercapai, dua indikator perlu rata-rata lebih dari dua kali hasil triwulan terbaiknya "
+        "tiap triwulan yang tersisa: Jalan mantap di Kesehatan (perlu 28 desa lagi dalam dua triwulan, "
     )
     awal = rekam(unit(indikator=(replace(berat, realisasi=four(3.0)),)), triwulan=1)
     assert words(sorotan(awal))["perlu_dua_kali_terbaik"].startswith(
