@@ -3,8 +3,8 @@
 For the page that shows them:
 
 - ``draw_slides(dek)`` gives the sections one after the other; each is absolute at 0,0 and the page shows one at a time.
-- A section carries ``data-kunci``, ``data-judul`` and ``data-jenis`` (agenda, janji, instansi, sorotan, peringkat, merah,
-  unit, keputusan), and has one ``h1``. It needs no script; nothing in it has an ``id``.
+- A section carries ``data-kunci``, ``data-judul`` and ``data-jenis`` (agenda, janji, instansi, sorotan, peringkat,
+  merah, unit, keputusan), and has one ``h1``. It needs no script; nothing in it has an ``id``.
 - ``a[data-ke]`` on the agenda leads to ``#kunci``; rows of the red list carry ``data-ke`` as well, without a link.
 - Each count of the trust line and each sentence that stands out is a ``<details>``: Enter on its ``summary`` opens a
   list over the slide, once more closes it; ``.gulir`` inside scrolls.

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from sakip_app.markup.safe import Html, isi
 from sakip_app.reports.html.fitting import TEBAL, Langkah, bersih, gabung, pada, teks_muat
-from sakip_app.reports.html.frame import BAWAH, Kepala, badan, kepala
+from sakip_app.reports.html.frame import BAWAH, badan, kepala
 from sakip_app.reports.slides import ButirAgenda, ButirPercaya, SlaidAgenda
 
 _KIRI, _NOMOR, _KANAN = 1010, 64, 646
@@ -31,14 +31,15 @@ def agenda(slaid: SlaidAgenda) -> Html:
     """Parts at the left, trust at the right; each count opens what it counts over the slide."""
     atas = kepala(slaid)
     ruang = BAWAH - atas.atas - 21
-    kanan = _percaya(slaid.percaya, ruang, atas)
+    kiri = _bagian(slaid.butir, ruang, lebar=not slaid.percaya)
+    kanan = _percaya(slaid.percaya, ruang)
     return gabung(
         (
             atas.html,
             badan(
                 "dua" if slaid.percaya else "",
                 atas.atas,
-                f'<nav class="lajur" aria-label="Agenda">{_bagian(slaid.butir, ruang, lebar=not slaid.percaya)}</nav>{kanan}',
+                f'<nav class="lajur" aria-label="Agenda">{kiri}</nav>{kanan}',
             ),
         )
     )
@@ -65,7 +66,7 @@ def _bagian(butir: tuple[ButirAgenda, ...], ruang: int, *, lebar: bool) -> Html:
     )
 
 
-def _percaya(butir: tuple[ButirPercaya, ...], ruang: int, atas: Kepala) -> str:
+def _percaya(butir: tuple[ButirPercaya, ...], ruang: int) -> str:
     if not butir:
         return ""
     for langkah, sela in _PERCAYA:
@@ -78,7 +79,7 @@ def _percaya(butir: tuple[ButirPercaya, ...], ruang: int, atas: Kepala) -> str:
         _butir(b, teks_muat("span", "kata bahaya" if b.bahaya else "kata", b.teks, u), sela)
         for b, u in zip(butir, ukuran, strict=True)
     )
-    return f'<div class="lajur percaya" style="--atas:{atas.atas}px" role="group" aria-label="Data rapat ini">{semua}</div>'
+    return f'<div class="lajur percaya" role="group" aria-label="Data rapat ini">{semua}</div>'
 
 
 def _butir(butir: ButirPercaya, kata: Html, sela: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sakip_app.charts.tokens import GARIS_KUAT, NILA, REDUP, SAMAR, TANGGA, TINTA
+from sakip_app.charts.tokens import GARIS_KUAT, NILA, REDUP, SAMAR, TINTA
 from sakip_app.markup.safe import Html, isi
 from sakip_app.reports.html.body_zones import bagi_pita, kaki_pita, kepala_pita
-from sakip_app.reports.html.fitting import BIASA, TEBAL, banyak_baris, bersih, gabung, lebar, muat, teks_muat
+from sakip_app.reports.html.fitting import TEBAL, bersih, gabung, lebar, muat, teks_muat
 from sakip_app.reports.html.frame import BAWAH, LEBAR, badan, kepala
 from sakip_app.reports.html.signs import bentuk
-from sakip_app.reports.html.swarm import Papan, Titian, sarang
+from sakip_app.reports.html.swarm import Papan, Titian, sarang, susun
 from sakip_app.reports.slides import KpiSlaid, SlaidInstansi, Titik
 from sakip_app.text.fit import potong
 from sakip_app.text.numbers import format_angka, format_batas
@@ -16,7 +16,7 @@ from sakip_app.text.numbers import format_angka, format_batas
 _KIRI, _KANAN = 176, LEBAR - 6
 _JARI = (12.5, 11.0, 9.5, 8.0, 6.5, 5.0, 3.5)
 _NAMA, _TINGGI_NAMA = 26, 30
-_NAMA_TERPANJANG = 380
+_NAMA_TERPANJANG = 300
 
 
 def instansi(slaid: SlaidInstansi) -> Html:
@@ -61,7 +61,7 @@ class _Gambar:
         self.awal = min([p.bawah for p in slaid.pita] or [min(0.0, *nilai)])
         self.akhir = max([p.atas for p in slaid.pita] or [max(100.0, *nilai)])
         self.pita = bagi_pita(slaid.pita, self._x)
-        self.atas_pita = 66 if slaid.pita else 4
+        self.atas_pita = 70 if any(len(p.baris) > 1 for p in self.pita) else 42 if slaid.pita else 4
         self.bawah_pita = tinggi - 40
         kaki = (48 if all(p.sebaris for p in self.pita) else 78) if slaid.pita else 8
         self.dasar = self.bawah_pita - kaki
@@ -85,7 +85,7 @@ class _Gambar:
             [(x, y) for x, y, _ in (*kini, *lalu)],
             jari * 1.15,
         )
-        nama, tersisa = self._nama(papan, kini, jari)
+        nama, disebut, perlu = self._nama(papan, kini, jari)
         bagian = [
             kepala_pita(self.pita, self.atas_pita, self.bawah_pita),
             self._baris(s.nama_lalu, s.banyak_lalu, self.y_lalu, REDUP) if s.lalu else "",
@@ -93,7 +93,7 @@ class _Gambar:
             kaki_pita(self.pita, self.bawah_pita),
             "".join(self._titik(t, x, y, jari) for x, y, t in (*lalu, *kini)),
             nama,
-            self._sumbu(tersisa),
+            self._sumbu(disebut, perlu),
         ]
         label = f"{s.judul} " + ", ".join(f"{p.label}: {p.teks}" for p in s.pita)
         return Html(
@@ -125,27 +125,21 @@ class _Gambar:
         posisi = t.posisi if self.slaid.pita else None
         return f"<g><title>{isi(bersih(f'{t.nama} {t.teks}'))}</title>{bentuk(x, y, jari, posisi)}</g>"
 
-    def _nama(self, papan: Papan, kini: list[tuple[float, float, Titik]], jari: float) -> tuple[str, int]:
-        """Names beside the worst dots, as many as find room."""
+    def _nama(self, papan: Papan, kini: list[tuple[float, float, Titik]], jari: float) -> tuple[str, int, int]:
+        """Names beside the worst dots, as many as find room; how many have one, and of how many."""
         disebut = [(x, y, t) for x, y, t in kini if t.disebut]
         langkah = _TINGGI_NAMA + 8
         batas_atas = self.y_lalu + jari * 2 if self.slaid.lalu else self.atas_pita
         tingkat = [self.y_kini + k * langkah * tanda - 4 for k in range(1, 9) for tanda in (-1, 1)]
         tingkat = [t for t in tingkat if batas_atas + 6 < t < self.dasar]
-        bagian, tersisa = [], 0
-        for ke, (x, y, t) in enumerate(disebut):
-            for paling in (_NAMA_TERPANJANG, 220):
-                teks = f"{potong(bersih(t.nama), paling, _NAMA, tebal=True)} {t.teks}"
-                panjang = lebar(teks, _NAMA, TEBAL)
-                titian = papan.taruh(x, y, panjang, _TINGGI_NAMA, tingkat)
-                if titian is not None or paling >= lebar(t.nama, _NAMA, TEBAL) + 1 and paling == 220:
-                    break
-            if titian is None:
-                # The worst are named without a gap: after the first that finds no room nobody is.
-                tersisa = len(disebut) - ke
-                break
-            bagian.append(_label(teks, titian))
-        return "".join(bagian), tersisa
+        teks = [f"{potong(bersih(t.nama), _NAMA_TERPANJANG, _NAMA, tebal=True)} {t.teks}" for _, _, t in disebut]
+        calon = [
+            papan.calon(x, y, lebar(kata, _NAMA, TEBAL), _TINGGI_NAMA, tingkat)
+            for kata, (x, y, _) in zip(teks, disebut, strict=True)
+        ]
+        tempat = susun(calon)
+        bagian = [_label(kata, titian) for kata, titian in zip(teks, tempat, strict=False)]
+        return "".join(bagian), len(tempat), len(disebut)
 
     def _baris(self, nama: str, banyak: str, y: float, warna: str) -> str:
         kecil = 26 if lebar(banyak, 26) <= _KIRI - 12 else 22
@@ -155,7 +149,7 @@ class _Gambar:
             f'<text x="0" y="{y + 38:.0f}" font-size="{kecil}" fill="{REDUP}">{isi(bersih(banyak))}</text>'
         )
 
-    def _sumbu(self, tersisa: int) -> str:
+    def _sumbu(self, disebut: int, perlu: int) -> str:
         """The edges below the zones, where the axis starts, and how many names found no room."""
         y = self.tinggi - 8
         tepi = sorted({p.bawah for p in self.slaid.pita} | {p.atas for p in self.slaid.pita})
@@ -172,11 +166,11 @@ class _Gambar:
         bagian.append(
             f'<text x="0" y="{y}" font-size="22" fill="{SAMAR}">skor mulai {format_angka(self.awal, 0)}</text>'
         )
-        if tersisa:
-            bagian.append(
-                f'<text x="0" y="{self.y_kini + 74:.0f}" font-size="22" fill="{SAMAR}">nama terendah;</text>'
-                f'<text x="0" y="{self.y_kini + 102:.0f}" font-size="22" fill="{SAMAR}">dan {tersisa} lainnya</text>'
-            )
+        if disebut < perlu:
+            for n, kata in enumerate((f"{disebut} terendah", "disebut, dan", f"{perlu - disebut} lainnya")):
+                bagian.append(
+                    f'<text x="0" y="{self.y_kini + 76 + 28 * n:.0f}" font-size="22" fill="{SAMAR}">{kata}</text>'
+                )
         return "".join(bagian)
 
 
@@ -184,5 +178,6 @@ def _label(teks: str, titian: Titian) -> str:
     x0, y0, _, y1 = titian.kotak
     return (
         f'<path d="M{titian.x:.1f} {titian.y_titik:.1f}V{titian.y_teks:.1f}" stroke="{TINTA}" stroke-width="1.5"/>'
-        f'<text class="halo" x="{x0:.1f}" y="{(y0 + y1) / 2 + 9:.1f}" font-size="{_NAMA}" font-weight="700">{isi(teks)}</text>'
+        f'<text class="halo" x="{x0:.1f}" y="{(y0 + y1) / 2 + 9:.1f}" font-size="{_NAMA}" font-weight="700">'
+        f"{isi(teks)}</text>"
     )

@@ -23,15 +23,14 @@ def anggaran(isi_anggaran: AnggaranSlaid, posisi: int | None, ruang: int, *, rin
     a = isi_anggaran
     if ringkas:
         kata = f"Penyerapan {a.teks_serapan}, {a.teks_acuan}"
-        return Html(
-            f'<div class="anggaran ringkas">{teks_muat("p", "", kata, muat(kata, ruang, ((26, 34), (22, 34)), 34))}</div>'
-        )
+        pas = muat(kata, ruang, ((26, 34), (22, 34)), 34)
+        return Html(f'<div class="anggaran ringkas">{teks_muat("p", "", kata, pas)}</div>')
     label = f"Skor {a.teks_skor}, penyerapan {a.teks_serapan}, {a.teks_acuan}"
-    kata = muat(a.keterangan, ruang, ((24, 30), (22, 30)), 30)
+    pas = muat(a.keterangan, ruang, ((24, 30), (22, 30)), 30)
     return Html(
         f'<div class="anggaran"><svg width="{ruang}" height="120" viewBox="0 0 {ruang} 120" role="img" '
         f'aria-label="{isi(bersih(label))}">{_batang(a, posisi, ruang)}</svg>'
-        f"{teks_muat('p', 'redup', a.keterangan, kata)}</div>"
+        f"{teks_muat('p', 'redup', a.keterangan, pas)}</div>"
     )
 
 

@@ -28,10 +28,10 @@ _TAK_TAMPAK = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2
 
 
 def bersih(teks: str) -> str:
-    """The text without what cannot be shown, and with single spaces.
+    r"""The text without what cannot be shown, and with single spaces.
 
     Examples:
-        >>> bersih("Kendali\\x00 di\\n tengah")
+        >>> bersih("Kendali\x00 di\n tengah")
         'Kendali di tengah'
     """
     return _TAK_TAMPAK.sub(" ", teks).strip()

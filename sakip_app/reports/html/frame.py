@@ -10,7 +10,7 @@ from sakip_app.reports.slides import Dek, Slaid
 
 LEBAR = 1728
 """Width of the text in px, within margins of 96."""
-BAWAH = 984
+BAWAH = 980
 """Where the body ends; below it lies the foot."""
 ATAS_JUDUL = 106
 SELA = 32

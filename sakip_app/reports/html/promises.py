@@ -41,7 +41,9 @@ def _merek(hitungan: tuple[tuple[str, str, int], ...], tinggi: int) -> str:
         baris = math.ceil(n / per_baris)
         if baris * (besar + sela) + 44 <= tinggi:
             break
-    bagian, awal, urutan = [], [], 0
+    bagian: list[str] = []
+    awal: list[float] = []
+    urutan = 0
     for keadaan, _, banyak in hitungan:
         awal.append((urutan % per_baris) * (besar + sela))
         for _i in range(banyak):
@@ -87,19 +89,20 @@ def _warna(keadaan: str) -> str:
 def _satu(keadaan: str, x: float, y: float, s: float) -> str:
     """A mark: ink with a check, indigo with an arrow, red with a cross, grey with a circle."""
     t = max(1.5, s / 18)
+    penuh = f'x="{x:.1f}" y="{y:.1f}" width="{s:.1f}" height="{s:.1f}" rx="{s / 18:.1f}"'
     kotak = f'x="{x + t / 2:.1f}" y="{y + t / 2:.1f}" width="{s - t:.1f}" height="{s - t:.1f}" rx="{s / 18:.1f}"'
     a = s / 72
     pena = f'fill="none" stroke-width="{6.5 * a:.1f}"'
     if keadaan == "selesai":
         return (
-            f'<rect {kotak} fill="{TINTA}"/><path d="M{x + 20 * a:.1f} {y + 37 * a:.1f}'
+            f'<rect {penuh} fill="{TINTA}"/><path d="M{x + 20 * a:.1f} {y + 37 * a:.1f}'
             f'l{12 * a:.1f} {13 * a:.1f}l{22 * a:.1f} {-27 * a:.1f}" stroke="#fff" {pena}/>'
         )
     if keadaan == "berjalan":
         return (
-            f'<rect {kotak} fill="#fff" stroke="{NILA}" stroke-width="{t:.1f}"/><path d="M{x + 20 * a:.1f} {y + 36 * a:.1f}'
-            f'h{32 * a:.1f}m{-13 * a:.1f} {-13 * a:.1f}l{13 * a:.1f} {13 * a:.1f}l{-13 * a:.1f} {13 * a:.1f}" '
-            f'stroke="{NILA}" {pena}/>'
+            f'<rect {kotak} fill="#fff" stroke="{NILA}" stroke-width="{t:.1f}"/>'
+            f'<path d="M{x + 20 * a:.1f} {y + 36 * a:.1f}h{32 * a:.1f}m{-13 * a:.1f} {-13 * a:.1f}'
+            f'l{13 * a:.1f} {13 * a:.1f}l{-13 * a:.1f} {13 * a:.1f}" stroke="{NILA}" {pena}/>'
         )
     if keadaan == "lewat":
         return (

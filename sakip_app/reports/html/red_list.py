@@ -10,8 +10,8 @@ from sakip_app.reports.html.frame import BAWAH, badan, kepala
 from sakip_app.reports.html.signs import cip_keadaan, tanda
 from sakip_app.reports.slides import BarisMerahSlaid, SlaidMerah
 
-_NAMA, _SKOR, _PENAHAN, _LANJUT = 384, 210, 600, 438
-"""Columns; three gaps of 32 between them make the page."""
+_NAMA, _PENAHAN, _LANJUT = 340, 640, 432
+"""Columns, beside 220 for the skor; three gaps of 32 between them make the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _ukur(baris: BarisMerahSlaid, tahap: _Tahap) -> _Ukuran:
     lanjut = pada(baris.tindak_lanjut, _LANJUT, tahap.kecil, jepit=tahap.lanjut)
     skor = 44 + 30
     tengah = penahan.tinggi + (angka.tinggi if angka_teks else 0) + (kendala.tinggi if baris.kendala else 0)
-    kanan = (lanjut.tinggi if baris.tindak_lanjut else 0) + 40
+    kanan = (lanjut.tinggi if baris.tindak_lanjut else 0) + 42
     return _Ukuran(
         nama, penahan, angka, angka_teks, penahan_teks, kendala, lanjut, max(nama.tinggi, skor, tengah, kanan)
     )

@@ -37,7 +37,7 @@ def gaya(statis: str = "../app/static/") -> str:
     )
     warna = "".join(f"--{nama}:{nilai};" for nama, nilai in _WARNA.items())
     pita = "".join(f".slaid .t{p.posisi}{{color:{p.teks}}}" for p in tokens.TANGGA)
-    return f"{huruf}.slaid{{{warna}}}{pita}{_aturan()}"
+    return f"{huruf}.slaid{{{warna}}}{_aturan()}{pita}"
 
 
 @cache

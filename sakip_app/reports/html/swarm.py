@@ -9,6 +9,9 @@ from dataclasses import dataclass
 Kotak = tuple[float, float, float, float]
 """x0, y0, x1, y1."""
 
+_GESER = (0.5, 0.92, 0.08, 0.75, 0.25)
+"""How much of a label lies left of its dot, in the order of liking."""
+
 
 def sarang(x: Sequence[float], jarak: float, paling: float) -> list[float] | None:
     """Offsets from the middle line so that no two dots are nearer than ``jarak``; ``None`` beyond ``paling``.
@@ -41,6 +44,11 @@ class Titian:
     y_titik: float
     y_teks: float
 
+    @property
+    def garis(self) -> Kotak:
+        """The leader as a box."""
+        return (self.x - 1, min(self.y_titik, self.y_teks), self.x + 1, max(self.y_titik, self.y_teks))
+
 
 class Papan:
     """What is taken on the figure; labels are placed where nothing else is."""
@@ -48,42 +56,74 @@ class Papan:
     def __init__(self, batas: Kotak, titik: Iterable[tuple[float, float]], jari: float) -> None:
         self.batas, self.jari = batas, jari
         self.titik = list(titik)
-        self.kotak: list[Kotak] = []
-        self.garis: list[Kotak] = []
 
-    def taruh(self, x: float, y: float, lebar: float, tinggi: float, tingkat: Sequence[float]) -> Titian | None:
-        """Place a label of that size for the dot at (x, y); the nearest free of these middle heights, else ``None``."""
+    def calon(self, x: float, y: float, lebar: float, tinggi: float, tingkat: Sequence[float]) -> list[Titian]:
+        """Where a label of that size may stand for the dot at (x, y), the nearest first; clear of all dots."""
+        hasil = []
         for tengah in sorted(tingkat, key=lambda t: (abs(t - y), t)):
             if abs(tengah - y) < self.jari + tinggi / 2:
                 continue
-            for geser in (0.5, 0.94, 0.06, 0.75, 0.25):
+            for geser in _GESER:
                 x0 = x - geser * lebar
                 kotak = (x0, tengah - tinggi / 2, x0 + lebar, tengah + tinggi / 2)
                 atas = tengah < y
-                awal = y - self.jari if atas else y + self.jari
-                akhir = kotak[3] if atas else kotak[1]
-                garis = (x - 1, min(awal, akhir), x + 1, max(awal, akhir))
-                if self._bebas(kotak, garis, (x, y)):
-                    self.kotak.append(kotak)
-                    self.garis.append(garis)
-                    return Titian(kotak, x, awal, akhir)
-        return None
+                titian = Titian(kotak, x, y - self.jari if atas else y + self.jari, kotak[3 if atas else 1])
+                if self._bebas(titian, (x, y)):
+                    hasil.append(titian)
+        return hasil
 
-    def _bebas(self, kotak: Kotak, garis: Kotak, milik: tuple[float, float]) -> bool:
+    def _bebas(self, titian: Titian, milik: tuple[float, float]) -> bool:
+        kotak, garis = titian.kotak, titian.garis
         dalam = (
             self.batas[0] <= kotak[0]
             and kotak[2] <= self.batas[2]
             and self.batas[1] <= kotak[1]
             and kotak[3] <= self.batas[3]
         )
-        return (
-            dalam
-            and not any(bersentuh(kotak, lain, 6) or bersentuh(garis, lain, 3) for lain in self.kotak)
-            and not any(bersentuh(kotak, lain, 3) or bersentuh(garis, lain, 2) for lain in self.garis)
-            and not any(
-                dekat(kotak, t, self.jari + 2) or (t != milik and dekat(garis, t, self.jari)) for t in self.titik
-            )
+        return dalam and not any(
+            dekat(kotak, t, self.jari + 2) or (t != milik and dekat(garis, t, self.jari)) for t in self.titik
         )
+
+
+def susun(calon: Sequence[Sequence[Titian]], langkah: int = 3000) -> list[Titian]:
+    """A place for as many labels as find one, from the first on and without a gap; later ones give way.
+
+    Args:
+        calon: places of each label, the best first.
+        langkah: how many places are tried at most.
+    """
+    terbaik: list[Titian] = []
+    tumpuk: list[Titian] = []
+    giliran = [0]
+    while giliran and langkah > 0:
+        ke = len(tumpuk)
+        if ke > len(terbaik):
+            terbaik = list(tumpuk)
+        if ke == len(calon):
+            break
+        pilihan = calon[ke]
+        while giliran[-1] < len(pilihan):
+            langkah -= 1
+            satu = pilihan[giliran[-1]]
+            giliran[-1] += 1
+            if not any(_bertabrakan(satu, lain) for lain in tumpuk):
+                tumpuk.append(satu)
+                giliran.append(0)
+                break
+        else:
+            giliran.pop()
+            if tumpuk:
+                tumpuk.pop()
+    return terbaik
+
+
+def _bertabrakan(a: Titian, b: Titian) -> bool:
+    return (
+        bersentuh(a.kotak, b.kotak, 6)
+        or bersentuh(a.kotak, b.garis, 5)
+        or bersentuh(a.garis, b.kotak, 5)
+        or bersentuh(a.garis, b.garis, 3)
+    )
 
 
 def bersentuh(a: Kotak, b: Kotak, jarak: float) -> bool:

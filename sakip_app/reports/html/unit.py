@@ -25,7 +25,7 @@ from sakip_app.reports.html.signs import tanda
 from sakip_app.reports.slides import SlaidUnit
 
 _SELA = 72
-_PEMBAGIAN = (1010, 940, 880)
+_PEMBAGIAN = (1010, 940, 880, 820)
 """Widths of the left column to choose from; the right one has the rest."""
 _TANYA: tuple[tuple[Langkah, int], ...] = (
     ((34, 46), 24),
@@ -130,7 +130,7 @@ def _kiri(slaid: SlaidUnit, selebar: int, ruang: int) -> _Kiri:
     judul = muat(slaid.judul_penahan, selebar, ((32, 42), (28, 36), (24, 32)), 64, TEBAL)
     sisa = ruang - (judul.tinggi + 6 if slaid.judul_penahan else 0) - 8
     sisa -= _keterangan(slaid.keterangan, selebar).tinggi + 6
-    for ke, tahap in enumerate(TAHAP):
+    for ke, tahap in enumerate(TAHAP):  # noqa: B007
         peluru = tuple(ukur(b, selebar, tahap) for b in slaid.penahan)
         if sum(p.tinggi for p in peluru) <= sisa:
             break
