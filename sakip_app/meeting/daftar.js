@@ -83,7 +83,9 @@ function dibawaKeSini(baris) {
 function susunBaris(baris, sel) {
   const pesan = baris.tolak ? unsur('small', { class: 'tolak' }, `${baris.tolak.pesan} ${baris.tolak.saran}`) : null;
   if (pesan) sel.find((satu) => satu.classList.contains('apa')).append(pesan);
-  return unsur('div', { class: 'baris', tabindex: 0, role: 'button', 'data-uid': baris.uid, 'data-tanda': baris.tanda }, ...sel);
+  const elemen = unsur('div', { class: 'baris', tabindex: 0, role: 'button', 'data-uid': baris.uid }, ...sel);
+  elemen.addEventListener('click', () => bukaBaris(baris));
+  return elemen;
 }
 
 function cip(kata, keadaanCip) {
@@ -138,6 +140,12 @@ function bukaHalaman(ini, nomor) {
   const bagian = ini.halaman.length > 1 ? `${awal + 1}–${akhir + 1} dari ${ini.isi.length}` : '';
   const tombol = ini.isi.length ? 'Tab pilih baris · Enter ubah' : '';
   ini.kaki.textContent = [bagian, tombol + (tombol && slaidKini().jenis === 'keputusan' ? ' · Delete tarik' : '')].filter(Boolean).join(' · ');
+}
+
+/** A slide that is come to begins with its first page. */
+function kembaliKeAwal() {
+  const ini = daftar.slaid.get(deret.kini);
+  if (ini && ini.buka) bukaHalaman(ini, 0);
 }
 
 /** Go on within the list; false where the next slide is due. */

@@ -139,6 +139,7 @@ function milikSlaid(key) {
 function tekan(peristiwa) {
   const { key, ctrlKey, altKey, metaKey, shiftKey } = peristiwa;
   if (peristiwa.isComposing || panel.ini || milikSlaid(key)) return;
+  if (key !== '?' && key !== 'Escape' && key !== 'Shift') bantuanTutup();
   const bergabung = ctrlKey || altKey || metaKey;
   if (key === 'Enter' && altKey) layarPenuh();
   else if (key === 'End' && ctrlKey) tutupRapat();
@@ -156,7 +157,10 @@ function tekan(peristiwa) {
 KANVAS.append(GARIS, CATATAN, GELAP);
 document.addEventListener('keydown', tekan);
 keadaanDari(JSON.parse(document.getElementById('data-keadaan').textContent));
-deret.pindah = gambarSemua;
+deret.pindah = () => {
+  kembaliKeAwal();
+  gambarSemua();
+};
 antrean.berubah = gambarSemua;
 keadaan.berubah = gambarSemua;
 skalakan();

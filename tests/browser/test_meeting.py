@@ -194,6 +194,31 @@ def test_jumping_by_typing_a_name(new_page: NewPage, room: Room) -> None:
     expect(shown(page)).to_contain_text(second)
 
 
+def test_what_a_slide_counts_and_names_is_opened_by_keyboard(new_page: NewPage, room: Room) -> None:
+    page = new_page()
+    enter(page, room)
+    opened = shown(page).locator("details[open]")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.locator("summary:focus").filter(has_text="5 dari 6 OPD").count():
+            break
+    page.keyboard.press("Enter")
+    expect(opened).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(opened).to_have_count(0)
+    page.keyboard.press("Enter")
+    page.keyboard.press("PageDown")
+    page.keyboard.press("PageUp")
+    expect(opened).to_have_count(0)
+    jump(page, "daftar merah")
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-ke]:focus")).to_contain_text("Dinas Lingkungan Hidup")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#unit-y$"))
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_decisions_before_during_and_after_the_server_is_gone(new_page: NewPage, room: Room) -> None:
     page = new_page()
     enter(page, room)
