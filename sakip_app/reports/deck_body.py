@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import pandas as pd
 
@@ -290,12 +291,21 @@ def worst(rekam: Rekam, unit: UnitRekam) -> list[IndikatorRekam]:
 
 
 def living(rekam: Rekam, unit: UnitRekam, kode_indikator: str | None = None) -> TindakLanjut | None:
-    """The follow-up to speak of: one on the indicator first, else on the unit; not done before done, then newest."""
-    own = [janji for janji in rekam.tindak_lanjut if janji.kode_unit == unit.kode and not janji.batal]
-    order = sorted(
-        own, key=lambda janji: (janji.kode_indikator == kode_indikator, janji.keadaan != "selesai", janji.id)
-    )
-    return order[-1] if order else None
+    """The follow-up of a unit to speak of, of those that are not done.
+
+    One about the indicator before one about the whole unit before one about another indicator; of several the first
+    to fall due.
+    """
+    own = [
+        janji
+        for janji in rekam.tindak_lanjut
+        if janji.kode_unit == unit.kode and janji.keadaan != "selesai" and not janji.batal
+    ]
+
+    def distance(janji: TindakLanjut) -> int:
+        return 1 if janji.kode_indikator is None else 0 if janji.kode_indikator == kode_indikator else 2
+
+    return min(own, key=lambda janji: (distance(janji), janji.tenggat or date.max, janji.id), default=None)
 
 
 def _red(rekam: Rekam, unit: UnitRekam) -> BarisMerahSlaid:
@@ -353,7 +363,15 @@ def _promise(rekam: Rekam, unit: UnitRekam, satu: IndikatorRekam | None) -> tupl
     if satu is None or not satu.rencana_tindak_lanjut:
         return "", "belum_ada"
     who = ", ".join(part for part in (satu.pic, due_date(satu.batas_waktu)) if part)
-    return f"{satu.rencana_tindak_lanjut}{f' · {who}' if who else ''}", "tercatat"
+    return f"{satu.rencana_tindak_lanjut}{f' · {who}' if who else ''}", _noted(satu.batas_waktu, rekam.hari)
+
+
+def _noted(due: str | None, hari: date) -> str:
+    """The state of a follow-up that only the planner's sheet names: noted, or past its date where it has one."""
+    try:
+        return "lewat" if due is not None and date.fromisoformat(due) < hari else "tercatat"
+    except ValueError:
+        return "tercatat"
 
 
 def _red_source(rekam: Rekam, unit: UnitRekam) -> list[str]:
