@@ -1,4 +1,4 @@
-"""An empty presentation of ours: 16:9, one layout with a title, our colours and font as its theme, nothing of a default."""
+"""An empty presentation of ours: 16:9, one layout with a title, our colours and font, nothing of a default."""
 
 from __future__ import annotations
 
@@ -45,18 +45,18 @@ def presentasi_kosong(dek: Dek) -> Berkas:
     gaya.set("algn", "l")
     gaya.find(qn("a:defRPr")).set("sz", "3200")
     gaya.find(qn("a:defRPr")).set("b", "1")
-    for sifat in berkas.part._element.iter(qn("a:defRPr")):  # noqa: SLF001  no public way
+    for sifat in berkas.part._element.iter(qn("a:defRPr")):
         if sifat.get("lang"):
             sifat.set("lang", BAHASA)
     tema = berkas.slide_master.part.part_related_by(RT.THEME)
-    tema._blob = temakan(tema.blob.decode()).encode()  # noqa: SLF001
+    tema._blob = temakan(tema.blob.decode()).encode()
     for kunci, relasi in list(berkas.part.rels.items()):
         if relasi.reltype in _ASING:
             berkas.part.rels.pop(kunci)
     paket = berkas.part.package
-    for kunci, relasi in list(paket._rels.items()):  # noqa: SLF001
+    for kunci, relasi in list(paket._rels.items()):
         if relasi.reltype == RT.THUMBNAIL:
-            paket._rels.pop(kunci)  # noqa: SLF001
+            paket._rels.pop(kunci)
         elif relasi.reltype == RT.EXTENDED_PROPERTIES:
             _aplikasi(relasi.target_part, dek)
     _sifat(berkas, dek)
@@ -95,7 +95,7 @@ def _judul(sp: object) -> None:
 
 def _aplikasi(bagian: Part, dek: Dek) -> None:
     """docProps/app.xml: the template's counts and fonts are not ours."""
-    bagian._blob = (  # noqa: SLF001
+    bagian._blob = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         f"<PresentationFormat>Widescreen</PresentationFormat><Slides>{len(dek.slaid)}</Slides>"

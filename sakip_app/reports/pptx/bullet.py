@@ -14,13 +14,16 @@ _TINGGI = 34
 _HURUF_RAPAT = 8
 
 
-def gambar_bullet(kanvas: Kanvas, satu: BarisPenahan, kotak: Kotak, triwulan: int) -> bool:
-    """Draws it into ``kotak`` (px); False where there is nothing to draw on a scale that begins at zero."""
-    x, y, ruang, _ = kotak
+def dapat_digambar(satu: BarisPenahan) -> bool:
+    """Whether there is something to draw on a scale that begins at zero."""
     angka = [n for n in (satu.track, satu.batang, *satu.target_sd) if n is not None]
-    atas, bawah = max(angka, default=0.0), min([0.0, *angka])
-    if atas <= 0 or bawah < 0 or (satu.track is None and satu.batang is None):
-        return False
+    return max(angka, default=0.0) > 0 and min(angka) >= 0 and (satu.track, satu.batang) != (None, None)
+
+
+def gambar_bullet(kanvas: Kanvas, satu: BarisPenahan, kotak: Kotak, triwulan: int) -> None:
+    """The bullet within ``kotak`` (px); only where ``dapat_digambar`` says so."""
+    x, y, ruang, _ = kotak
+    atas = max(n for n in (satu.track, satu.batang, *satu.target_sd) if n is not None)
     gaya = TANGGA[satu.posisi] if satu.posisi is not None else None
     isi, tepi = (gaya.isi, gaya.tepi) if gaya else (LALU, LALU_TEPI)
     kelompok = [
@@ -44,7 +47,6 @@ def gambar_bullet(kanvas: Kanvas, satu: BarisPenahan, kotak: Kotak, triwulan: in
     if satu.batang == 0:
         kanvas.garis(x, y + 4, x, y + _TINGGI - 4, tepi, 4)
     _takik(kanvas, satu, x, y, ruang / atas, ruang, triwulan)
-    return True
 
 
 def _takik(

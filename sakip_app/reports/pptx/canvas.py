@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import escape, quoteattr
 
 from sakip_app.charts.tokens import TINTA
-from sakip_app.reports.pptx.measure import PX_PER_PT, SPASI, banyak_baris, bersih, tinggi_baris
+from sakip_app.reports.pptx.measure import PX_PER_PT, SPASI, banyak_baris, bersih
 
 EMU = 6350  # a px of the slide
 HURUF = "Segoe UI"
@@ -33,19 +33,20 @@ class Ruas:
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
-    """A paragraph: its stretches, size in points, alignment (l, r, ctr), and px left free above it."""
+    """A paragraph: its stretches, size in points, alignment (l, r, ctr), px left free above it, and line pitch."""
 
     ruas: tuple[Ruas, ...]
     pt: float = 12
     rata: str = "l"
     jarak: float = 0
+    spasi: float = SPASI
 
     def tinggi(self, ruang: float) -> float:
         """Its height in px within ``ruang`` px."""
         tebal = any(satu.tebal for satu in self.ruas)
         pt = max([self.pt, *(satu.pt for satu in self.ruas if satu.pt)])
         teks = "".join(bersih(satu.teks) if len(self.ruas) == 1 else satu.teks for satu in self.ruas)
-        return max(1, banyak_baris(teks, ruang, pt, tebal=tebal)) * tinggi_baris(pt) + self.jarak
+        return max(1, banyak_baris(teks, ruang, pt, tebal=tebal)) * pt * PX_PER_PT * self.spasi + self.jarak
 
 
 def alinea(
@@ -88,7 +89,7 @@ def teks_xml(isi: Sequence[Alinea]) -> str:
     """Paragraphs as ``a:p``."""
     hasil = []
     for satu in isi:
-        pitch = max([satu.pt, *(r.pt for r in satu.ruas if r.pt)]) * SPASI
+        pitch = max([satu.pt, *(r.pt for r in satu.ruas if r.pt)]) * satu.spasi
         awal = (
             f'<a:p><a:pPr algn="{satu.rata}" marL="0" indent="0"><a:lnSpc><a:spcPts val="{round(pitch * 100)}"/></a:lnSpc>'
             f'<a:spcBef><a:spcPts val="{round(satu.jarak / PX_PER_PT * 100)}"/></a:spcBef>'

@@ -55,14 +55,9 @@ class SeriBatang:
 
 @dataclass(frozen=True, slots=True)
 class SeriTitik:
-    """Points: a marker of one look; ``simbol`` none draws only the labels, ``garis`` joins the points."""
+    """Points of one look; ``simbol`` none draws only their labels, ``garis`` joins neighbours."""
 
     nama: str
-    x: Sequence[float | None]
-    y: Sequence[float | None]
-    label: Sequence[Label | None]
-    kolom: int
-    """Column of the workbook that holds x; y stands right of it; rows from 2 on."""
     simbol: str = "none"
     ukuran: int = 9
     isi: str = TINTA
@@ -80,7 +75,8 @@ def batang(
         kategori: the categories; lying bars stand from the top down.
         kelompok: series, each with the gap beside its bars in per cent of their width; the second lies over the first.
         mendatar: whether the bars lie.
-        bawah, atas: ends of the value axis.
+        bawah: start of the value axis.
+        atas: its end.
         plot: where the plot stands in the frame.
         sumbu: whether the names of the categories are drawn.
     """
@@ -106,11 +102,26 @@ def batang(
     return _tutup(plot, "".join(grup) + "".join(sumbu_xml))
 
 
-def titik(seri: Sequence[SeriTitik], *, x: tuple[float, float], y: tuple[float, float], plot: Kotak) -> str:
-    """Chart XML of points on two hidden axes from the first to the second of ``x`` and ``y``."""
-    isi = "".join(_seri_titik(urutan, satu) for urutan, satu in enumerate(seri))
+def titik(
+    nilai_x: Sequence[float | None],
+    seri: Sequence[tuple[SeriTitik, Sequence[float | None], Sequence[Label | None]]],
+    *,
+    x: tuple[float, float],
+    y: tuple[float, float],
+) -> str:
+    """Chart XML of points on two hidden axes from the first to the second of ``x`` and ``y``, filling the frame.
+
+    Args:
+        nilai_x: x of every row; column B of the workbook.
+        seri: look, y and label of every row; columns from C on.
+        x: ends of the x axis.
+        y: ends of the y axis.
+    """
+    isi = "".join(
+        _seri_titik(urutan, satu, nilai_x, tinggi, label) for urutan, (satu, tinggi, label) in enumerate(seri)
+    )
     return _tutup(
-        plot,
+        (0, 0, 1, 1),
         '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>'
         f'{isi}<c:axId val="1001"/><c:axId val="1002"/></c:scatterChart>'
         + _sumbu_nilai(1001, 1002, "b", *x, "midCat")
@@ -162,7 +173,13 @@ def _seri_batang(urutan: int, seri: SeriBatang, kategori: Sequence[str]) -> str:
     )
 
 
-def _seri_titik(urutan: int, seri: SeriTitik) -> str:
+def _seri_titik(
+    urutan: int,
+    seri: SeriTitik,
+    x: Sequence[float | None],
+    y: Sequence[float | None],
+    label: Sequence[Label | None],
+) -> str:
     garis = _garis(seri.garis, 0.75) if seri.garis else _TANPA_GARIS
     tanda = '<c:marker><c:symbol val="none"/></c:marker>'
     if seri.simbol != "none":
@@ -171,9 +188,9 @@ def _seri_titik(urutan: int, seri: SeriTitik) -> str:
             f"<c:spPr>{isi_warna(seri.isi)}{_garis(seri.tepi, 1)}</c:spPr></c:marker>"
         )
     return (
-        f'<c:ser><c:idx val="{urutan}"/><c:order val="{urutan}"/>{_nama(seri.nama, seri.kolom + 1)}'
-        f"<c:spPr>{garis}</c:spPr>{tanda}{_label(seri.label)}"
-        f"<c:xVal>{_angka(seri.x, seri.kolom)}</c:xVal><c:yVal>{_angka(seri.y, seri.kolom + 1)}</c:yVal>"
+        f'<c:ser><c:idx val="{urutan}"/><c:order val="{urutan}"/>{_nama(seri.nama, urutan + 2)}'
+        f"<c:spPr>{garis}</c:spPr>{tanda}{_label(label)}"
+        f"<c:xVal>{_angka(x, 1)}</c:xVal><c:yVal>{_angka(y, urutan + 2)}</c:yVal>"
         '<c:smooth val="0"/></c:ser>'
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sakip_app.charts.tokens import GARIS, NILA, REDUP, SAMAR, TINTA, TANGGA
-from sakip_app.reports.pptx.canvas import KANAN, KIRI, LEBAR, Alinea, Kanvas, Ruas, alinea, isi_warna, sifat_ruas
-from sakip_app.reports.pptx.measure import bersih, lebar, muat, ringkas, tinggi_baris
+from sakip_app.charts.tokens import GARIS, NILA, REDUP, SAMAR, TANGGA, TINTA
+from sakip_app.reports.pptx.canvas import KANAN, KIRI, LEBAR, Alinea, Kanvas, Ruas, alinea, sifat_ruas
+from sakip_app.reports.pptx.measure import bersih, muat, ringkas, tinggi_baris
 from sakip_app.reports.slides import Dek
 
 _REL, _KAKI = 1004, 1020
@@ -20,7 +20,7 @@ def kepala(kanvas: Kanvas, mata: str, judul: str, *, tambahan: Sequence[Ruas] = 
     """
     pt_mata, _ = muat(bersih(mata), LEBAR, tinggi_baris(13), dari=13, sampai=9)
     kanvas.teks(
-        KIRI, 56, LEBAR, tinggi_baris(pt_mata), [alinea(mata, pt_mata, warna=REDUP, tebal=True)], nama="Mata"
+        KIRI, 48, LEBAR, tinggi_baris(pt_mata), [alinea(mata, pt_mata, warna=REDUP, tebal=True)], nama="Mata"
     )
     bersihan = bersih(judul)
     semua = bersihan + "".join(satu.teks for satu in tambahan)
@@ -29,8 +29,8 @@ def kepala(kanvas: Kanvas, mata: str, judul: str, *, tambahan: Sequence[Ruas] = 
         pt, baris = muat(semua, LEBAR, _JUDUL_TINGGI, dari=pt, sampai=12, tebal=True)
     tinggi = baris * tinggi_baris(pt)
     isi = Alinea((Ruas(bersihan, TINTA, tebal=True), *tambahan), pt)
-    kanvas.judul(92, tinggi, [isi])
-    return 92 + tinggi + 22
+    kanvas.judul(86, tinggi, [isi])
+    return 86 + tinggi + 20
 
 
 def garis_atas(kanvas: Kanvas, y: float, kiri: float = KIRI, kanan: float = KANAN) -> float:
@@ -77,11 +77,3 @@ def kalimat_besar(kanvas: Kanvas, y: float, teks: str) -> None:
     kanvas.teks(
         KIRI, y + 40, LEBAR - 300, baris * tinggi_baris(pt), [alinea(teks, pt, warna=REDUP)], nama="Kosong"
     )
-
-
-def sempit(teks: str, ruang: float, pt: float, *, tebal: bool = False) -> bool:
-    """Whether a text is wider than ``ruang`` px on one line."""
-    return lebar(bersih(teks), pt, tebal=tebal) > ruang
-
-
-__all__ = ["garis_atas", "isi_warna", "kaki", "kalimat_besar", "kepala", "sempit", "tanda"]

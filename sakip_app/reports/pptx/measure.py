@@ -36,10 +36,10 @@ _PENGGAL = re.compile(r"(?<=[ ])")
 
 
 def bersih(teks: str) -> str:
-    """The text without characters that XML cannot hold; line breaks and tabs become spaces.
+    r"""The text without characters that XML cannot hold; line breaks and tabs become spaces.
 
     Examples:
-        >>> bersih("baris satu\\nbaris\\x0b dua")
+        >>> bersih("baris satu\nbaris\x0b dua")
         'baris satu baris dua'
     """
     return re.sub(r"[\t\n\r\u2028\u2029]+", " ", _TERLARANG.sub("", teks)).strip()

@@ -112,22 +112,22 @@ def gambar_janji(kanvas: Kanvas, slaid: SlaidJanji) -> None:
     """A mark a follow-up, counted by state; then those not done as a table."""
     y = kepala(kanvas, slaid.mata, slaid.judul)
     if slaid.hitungan:
-        y = _petak(kanvas, slaid, y + 4)
+        y = _petak(kanvas, slaid, y + 16)
     if not slaid.baris:
         garis_atas(kanvas, y + 8)
         return
     kolom = (
-        Kolom(slaid.judul_baris or "Tindak lanjut", 640),
-        Kolom("Penanggung jawab", 340),
-        Kolom("Tenggat", 200),
-        Kolom("Keadaan hari ini", 318),
-        Kolom("", 230, "r"),
+        Kolom(slaid.judul_baris or "Tindak lanjut", 540),
+        Kolom("Penanggung jawab", 320),
+        Kolom("Tenggat", 246),
+        Kolom("Keadaan hari ini", 336),
+        Kolom("", 286, "r"),
     )
 
     def isi(pt: float, batas: int) -> list[Baris]:
         return [
             (
-                _dua(satu.apa, satu.unit, pt, kolom[0].lebar - SELA, 99 if pt > 9 else 3),
+                _dua(satu.apa, satu.unit, pt, kolom[0].lebar - SELA, batas + 2),
                 (
                     alinea(
                         ringkas(bersih(satu.penanggung_jawab), kolom[1].lebar - SELA, pt, max(batas, 2)),
@@ -137,7 +137,7 @@ def gambar_janji(kanvas: Kanvas, slaid: SlaidJanji) -> None:
                 ),
                 (alinea(satu.tenggat or "tanpa tenggat", pt, warna=TINTA if satu.tenggat else SAMAR),),
                 (alinea(ringkas(bersih(satu.catatan), kolom[3].lebar - SELA, pt, batas), pt),),
-                (kata_keadaan(satu.keadaan, satu.kata, max(pt - 1, 9)),),
+                (kata_keadaan(satu.keadaan, satu.kata, max(pt - 2, 9)),),
             )
             for satu in slaid.baris
         ]
@@ -156,29 +156,33 @@ def _dua(utama: str, kedua: str, pt: float, ruang: float, batas: int) -> tuple[A
 
 
 def _petak(kanvas: Kanvas, slaid: SlaidJanji, y: float) -> float:
-    """The marks, as large as all fit one line; returns the y below their words."""
+    """The marks, in one line as long as they are few, each state above its words; returns the y below."""
     banyak = sum(n for _, _, n in slaid.hitungan)
+    susun = 1 if banyak <= 20 else 2 if banyak <= 48 else 3
     kata = [bersih(teks) for _, teks, _ in slaid.hitungan]
-    langkah = min(86.0, (LEBAR + 14) / max(banyak, 1))
+    langkah, pt = 86.0 if susun == 1 else 60.0, 18.0
     while True:
-        pt = 18
         ruang = [
-            max(n * langkah, lebar(teks, pt, tebal=True) + 40)
+            max(-(-n // susun) * langkah, lebar(teks, pt, tebal=True) + 36)
             for teks, (_, _, n) in zip(kata, slaid.hitungan, strict=True)
         ]
-        if sum(ruang) <= LEBAR + 40 or langkah < 8:
+        if sum(ruang) <= LEBAR + 36 or langkah < 6:
             break
-        langkah *= 0.92
+        langkah, pt = langkah * 0.94, max(pt - 1, 12)
     sisi = langkah * 0.84
-    x = float(KIRI)
+    x, bawah = float(KIRI), y + susun * langkah
     for (keadaan, _, n), teks, lebar_kelompok in zip(slaid.hitungan, kata, ruang, strict=True):
         dasar, tepi, warna, tanda, warna_kata = KEADAAN.get(keadaan, KEADAAN["belum"])
+        kolom = -(-n // susun)
         for urutan in range(n):
             isi = [alinea(tanda, sisi / 3.6, warna=warna, tebal=True, rata="ctr")] if sisi > 26 else ()
-            kanvas.kotak(x + urutan * langkah, y, sisi, sisi, dasar, tepi=tepi, isi=isi, nama=bersih(teks))
-        kanvas.teks(x, y + sisi + 12, lebar_kelompok, 48, [alinea(teks, pt, warna=warna_kata, tebal=True)])
+            atas = y + urutan // kolom * langkah
+            kanvas.kotak(
+                x + urutan % kolom * langkah, atas, sisi, sisi, dasar, tepi=tepi, isi=isi, nama=bersih(teks)
+            )
+        kanvas.teks(x, bawah, lebar_kelompok, tinggi_baris(pt), [alinea(teks, pt, warna=warna_kata, tebal=True)])
         x += lebar_kelompok
-    return y + sisi + 12 + tinggi_baris(pt) + 32
+    return bawah + tinggi_baris(pt) + 28
 
 
 def gambar_keputusan(kanvas: Kanvas, slaid: SlaidKeputusan) -> None:
@@ -188,21 +192,21 @@ def gambar_keputusan(kanvas: Kanvas, slaid: SlaidKeputusan) -> None:
         kalimat_besar(kanvas, garis_atas(kanvas, y), slaid.kosong or "")
         return
     kolom = (
-        Kolom("", 56), Kolom("Yang diputuskan", 640), Kolom("Penanggung jawab", 330), Kolom("Tenggat", 190),
-        Kolom("Ukuran berhasil", 282), Kolom("", 230, "r"),
+        Kolom("", 56), Kolom("Yang diputuskan", 560), Kolom("Penanggung jawab", 310), Kolom("Tenggat", 246),
+        Kolom("Ukuran berhasil", 260), Kolom("", 296, "r"),
     )  # fmt: skip
 
     def isi(pt: float, batas: int) -> list[Baris]:
         return [
             (
                 (alinea(str(nomor), pt, warna=REDUP, tebal=True),),
-                _dua(satu.apa, satu.unit, pt, kolom[1].lebar - SELA, 99),
+                _dua(satu.apa, satu.unit, pt, kolom[1].lebar - SELA, batas + 2),
                 (alinea(satu.penanggung_jawab or "–", pt),),
                 (alinea(satu.tenggat or "tanpa tenggat", pt, warna=TINTA if satu.tenggat else SAMAR),),
                 (alinea(ringkas(bersih(satu.ukuran), kolom[4].lebar - SELA, pt, max(batas, 3)), pt, warna=REDUP),),
                 (
                     alinea(
-                        satu.kata, max(pt - 1, 9), warna=TEKS_BAHAYA if satu.dibawa else NILA, tebal=True, rata="r"
+                        satu.kata, max(pt - 2, 9), warna=TEKS_BAHAYA if satu.dibawa else NILA, tebal=True, rata="r"
                     ),
                 ),
             )

@@ -18,10 +18,10 @@ def gambar_merah(kanvas: Kanvas, slaid: SlaidMerah) -> None:
         kalimat_besar(kanvas, garis_atas(kanvas, y), slaid.kosong or "")
         return
     panjang = max(len(satu.penahan) for satu in slaid.baris)
-    tengah = 660 if panjang < 160 else 820
+    tengah = 620 if panjang < 160 else 760
     kolom = (
-        Kolom("Skor dan predikat", 380), Kolom("Yang menahan, dan kendalanya", tengah),
-        Kolom("Tindak lanjut", 1118 - tengah), Kolom("", 230, "r"),
+        Kolom("Skor dan predikat", 400), Kolom("Yang menahan, dan kendalanya", tengah),
+        Kolom("Tindak lanjut", 1068 - tengah), Kolom("", 260, "r"),
     )  # fmt: skip
 
     def isi(pt: float, batas: int) -> list[Baris]:
@@ -32,9 +32,9 @@ def gambar_merah(kanvas: Kanvas, slaid: SlaidMerah) -> None:
 
 
 def _baris(satu: BarisMerahSlaid, kolom: tuple[Kolom, ...], pt: float, batas: int) -> Baris:
-    arah = (Ruas(f"  {bersih(satu.arah)}", REDUP),) if satu.arah else ()
+    arah = (Ruas("  " + bersih(satu.arah).replace(" ", "\u00a0"), REDUP),) if satu.arah else ()
     angka = (*tanda(satu.posisi, f"{satu.teks} {satu.predikat}"), *arah)
-    nama = ringkas(bersih(satu.nama), kolom[0].lebar - SELA, pt, 99 if pt >= 12 else 2, tebal=True)
+    nama = ringkas(bersih(satu.nama), kolom[0].lebar - SELA, pt, 99 if pt >= 12 else 3, tebal=True)
     tengah = [alinea(satu.penahan, pt)]
     if satu.kendala and batas > 1:
         pendek = ringkas(bersih(satu.kendala), kolom[1].lebar - SELA, max(pt - 1, 10), min(batas - 1, 2))
@@ -44,5 +44,5 @@ def _baris(satu: BarisMerahSlaid, kolom: tuple[Kolom, ...], pt: float, batas: in
         (alinea(nama, pt, tebal=True), Alinea(angka, pt)),
         tengah,
         (alinea(promise or "belum ada", pt, warna=REDUP if promise else TEKS_BAHAYA),),
-        (kata_keadaan(satu.keadaan, satu.kata, max(pt - 1, 9)),),
+        (kata_keadaan(satu.keadaan, satu.kata, max(pt - 2, 9)),),
     )

@@ -56,38 +56,46 @@ def letak_nama(
         halangan: what may not be covered: the marks.
         batas: where names may stand.
     """
+    percobaan = [
+        _pasang(titik, lebar, tinggi, halangan, batas, geser, terbalik)
+        for terbalik in (False, True)
+        for geser in ((0.0, -0.4, 0.4), (-0.46, 0.0, 0.46), (0.46, 0.0, -0.46))
+    ]
+    return min(percobaan, key=lambda hasil: _nilai(titik, hasil))
+
+
+def _nilai(titik: Sequence[tuple[float, float]], hasil: Sequence[tuple[float, float] | None]) -> tuple[int, float]:
+    """How bad a placing is: names left out, then how far the others stand from their points."""
+    jarak = sum(
+        abs(b[1] - a[1]) + 0.3 * abs(b[0] - a[0]) for a, b in zip(titik, hasil, strict=True) if b is not None
+    )
+    return sum(satu is None for satu in hasil), jarak
+
+
+def _pasang(
+    titik: Sequence[tuple[float, float]],
+    lebar: Sequence[float],
+    tinggi: float,
+    halangan: Sequence[Persegi],
+    batas: Persegi,
+    geser: tuple[float, ...],
+    terbalik: bool,  # noqa: FBT001  one of the ways that are tried
+) -> list[tuple[float, float] | None]:
+    """One after the other along x; a name may hang at one side of its line, so that a neighbour finds room."""
     hasil: list[tuple[float, float] | None] = [None] * len(titik)
     terpakai: list[Persegi] = list(halangan)
-    for i in sorted(range(len(titik)), key=lambda i: titik[i][0]):
+    calon = [(n, g) for n in _jarak(tinggi) for g in geser]
+    for i in sorted(range(len(titik)), key=lambda i: titik[i][0], reverse=terbalik):
         x, y = titik[i]
-        for naik in _jarak(tinggi):
-            # A name may hang at one side of its line, so that a neighbour finds room.
-            for geser in (0.0, -0.4, 0.4):
-                tengah = min(max(x + geser * lebar[i], batas[0] + lebar[i] / 2), batas[2] - lebar[i] / 2)
-                kotak = (
-                    tengah - lebar[i] / 2,
-                    y + naik - tinggi / 2,
-                    tengah + lebar[i] / 2,
-                    y + naik + tinggi / 2,
-                )
-                tali = (
-                    x - 2,
-                    min(y + (12 if naik > 0 else naik), y + naik),
-                    x + 2,
-                    max(y - 12 if naik < 0 else y + naik, y + naik),
-                )
-                if kotak[1] < batas[1] or kotak[3] > batas[3] or not kotak[0] - 1 <= x <= kotak[2] + 1:
-                    continue
-                if any(
-                    berpotongan(kotak, lain) or berpotongan(tali, lain)
-                    for lain in terpakai
-                    if lain[:2] != (x - 13, y - 13)
-                ):
-                    continue
+        for naik, samping in calon:
+            paling_kiri, paling_kanan = batas[0] + lebar[i] / 2, batas[2] - lebar[i] / 2
+            tengah = min(max(x + samping * lebar[i], paling_kiri), paling_kanan)
+            kotak = (tengah - lebar[i] / 2, y + naik - tinggi / 2, tengah + lebar[i] / 2, y + naik + tinggi / 2)
+            tali = (x - 2, y + 13.5, x + 2, kotak[1]) if naik > 0 else (x - 2, kotak[3], x + 2, y - 13.5)
+            dalam = kotak[1] >= batas[1] and kotak[3] <= batas[3] and kotak[0] - 1 <= x <= kotak[2] + 1
+            if dalam and not any(berpotongan(kotak, lain) or berpotongan(tali, lain) for lain in terpakai):
                 terpakai += [kotak, tali]
                 hasil[i] = (tengah, y + naik)
-                break
-            if hasil[i]:
                 break
     return hasil
 

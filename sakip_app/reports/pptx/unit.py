@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sakip_app.charts.tokens import (
     GARIS,
     GARIS_KUAT,
@@ -14,18 +16,22 @@ from sakip_app.charts.tokens import (
     TANGGA,
     TINTA,
 )
-from sakip_app.reports.pptx.bullet import gambar_bullet
-from sakip_app.reports.pptx.canvas import ATAS_KAKI, KANAN, KIRI, Alinea, Bagan, Kanvas, Ruas, alinea
+from sakip_app.reports.pptx.bullet import dapat_digambar, gambar_bullet
+from sakip_app.reports.pptx.canvas import ATAS_KAKI, KANAN, KIRI, Alinea, Bagan, Kanvas, Ruas, alinea, tinggi
 from sakip_app.reports.pptx.chart import Label, SeriBatang, batang
 from sakip_app.reports.pptx.frame import garis_atas, kepala, tanda
 from sakip_app.reports.pptx.measure import bersih, muat, ringkas, tinggi_baris
 from sakip_app.reports.pptx.sheet import tulis_lembar
 from sakip_app.reports.slides import AnggaranSlaid, BarisPenahan, SlaidUnit
 
-_AKHIR_KIRI, _KANAN = 1120, 1184
+_AKHIR_KIRI, _KANAN = 1040, 1104
 _LEBAR_KIRI, _LEBAR_KANAN = _AKHIR_KIRI - KIRI, KANAN - _KANAN
 _REL = 64
 """Px of a bullet with the letters below it."""
+_LEBAR_ANGKA = 302
+_LEBAR_REL = _LEBAR_KIRI - _LEBAR_ANGKA - 28
+_UKURAN = ((15, 2), (14, 2), (13, 2), (12, 2), (12, 1), (12, 0), (11, 0), (10, 0), (9, 0), (8, 0))
+"""What is tried in turn: points of the names, lines of the kendala."""
 
 
 def gambar_unit(kanvas: Kanvas, slaid: SlaidUnit, triwulan: int) -> None:
@@ -64,12 +70,12 @@ def _kiri(kanvas: Kanvas, slaid: SlaidUnit, y: float, triwulan: int) -> None:
         bawah -= isi.tinggi(_LEBAR_KIRI) + 8
         kanvas.teks(KIRI, bawah + 8, _LEBAR_KIRI, isi.tinggi(_LEBAR_KIRI), [isi], nama="Keterangan")
     susunan = _susun(slaid.penahan, bawah - y)
-    longgar = max(0.0, min(28.0, (bawah - y - sum(t for *_, t in susunan)) / len(susunan)))
-    for urutan, (satu, (nama, kendala, setinggi)) in enumerate(zip(slaid.penahan, susunan, strict=True)):
+    longgar = max(0.0, min(70.0, (bawah - y - sum(satu.tinggi for satu in susunan)) / len(susunan)))
+    for urutan, (satu, isi_baris) in enumerate(zip(slaid.penahan, susunan, strict=True)):
         if urutan:
             kanvas.garis(KIRI, y, _AKHIR_KIRI, y, GARIS, 1.5)
-        _penahan(kanvas, satu, nama, kendala, y + longgar / 2, triwulan)
-        y += setinggi + longgar
+        _penahan(kanvas, satu, isi_baris, y + longgar / 2, triwulan)
+        y += isi_baris.tinggi + longgar
 
 
 def _nama(satu: BarisPenahan, pt: float) -> Alinea:
@@ -79,63 +85,63 @@ def _nama(satu: BarisPenahan, pt: float) -> Alinea:
     return Alinea(tuple(ruas), pt)
 
 
-def _susun(penahan: tuple[BarisPenahan, ...], ruang: float) -> list[tuple[Alinea, Alinea | None, float]]:
-    """Name, kendala and height of each row: kendala gives way first, then the names are set smaller."""
-    for pt, batas in (
-        (15, 2),
-        (14, 2),
-        (13, 2),
-        (12, 2),
-        (12, 1),
-        (11, 1),
-        (12, 0),
-        (11, 0),
-        (10, 0),
-        (9, 0),
-        (8, 0),
-    ):
-        hasil = []
-        for satu in penahan:
-            nama = _nama(satu, pt)
-            kendala = None
-            if satu.kendala and batas:
-                teks = ringkas(f"Kendala: {bersih(satu.kendala)}", _LEBAR_KIRI, 12, batas)
-                kendala = alinea(teks, 12, warna=REDUP)
-            tinggi = 10 + nama.tinggi(_LEBAR_KIRI) + 6 + _REL + 8
-            hasil.append((nama, kendala, tinggi + (kendala.tinggi(_LEBAR_KIRI) + 6 if kendala else 0)))
-        if sum(t for *_, t in hasil) <= ruang:
+@dataclass(frozen=True, slots=True)
+class _Susunan:
+    """One indicator as it will stand: its paragraphs and heights in px."""
+
+    nama: Alinea
+    angka: tuple[Alinea, ...]
+    kendala: Alinea | None
+    ada_bagan: bool
+    rel: float
+    tinggi: float
+
+
+def _susun(penahan: tuple[BarisPenahan, ...], ruang: float) -> list[_Susunan]:
+    """The rows as large as they fit: kendala gives way first, then the names are set smaller, never shortened."""
+    for pt, batas in _UKURAN:
+        hasil = [_satu_susunan(satu, pt, batas) for satu in penahan]
+        if sum(satu.tinggi for satu in hasil) <= ruang:
             break
     return hasil
 
 
-def _penahan(
-    kanvas: Kanvas, satu: BarisPenahan, nama: Alinea, kendala: Alinea | None, y: float, triwulan: int
-) -> None:
-    tinggi_nama = nama.tinggi(_LEBAR_KIRI)
-    kanvas.teks(KIRI, y + 10, _LEBAR_KIRI, tinggi_nama, [nama], nama="Indikator")
-    y += 10 + tinggi_nama + 6
-    rel = _LEBAR_KIRI - 330
-    ada = gambar_bullet(kanvas, satu, (KIRI, y, rel, _REL), triwulan)
-    x = KIRI + rel + 28 if ada else KIRI
-    ruang = _AKHIR_KIRI - x
-    gabung = f"{bersih(satu.realisasi)} {bersih(satu.pembanding)}"
-    pt, baris = muat(gabung, ruang, tinggi_baris(18), dari=18, sampai=12)
+def _satu_susunan(satu: BarisPenahan, pt: float, batas: int) -> _Susunan:
+    nama, ada = _nama(satu, pt), dapat_digambar(satu)
+    angka = _angka(satu, _LEBAR_ANGKA if ada else _LEBAR_KIRI)
+    rel = max(_REL if ada else 0.0, tinggi(angka, _LEBAR_ANGKA if ada else _LEBAR_KIRI) - 8)
+    kendala = None
+    if satu.kendala and batas:
+        teks = ringkas(f"Kendala: {bersih(satu.kendala)}", _LEBAR_KIRI, 12, batas)
+        kendala = alinea(teks, 12, warna=REDUP)
+    bawah = kendala.tinggi(_LEBAR_KIRI) + 6 if kendala else 0
+    return _Susunan(nama, angka, kendala, ada, rel, 10 + nama.tinggi(_LEBAR_KIRI) + 6 + rel + 8 + bawah)
+
+
+def _angka(satu: BarisPenahan, ruang: float) -> tuple[Alinea, ...]:
+    """What was reached against what was planned, on one line where it fits; its capaian below."""
+    nilai, pembanding = bersih(satu.realisasi), bersih(satu.pembanding)
+    pt, baris = muat(f"{nilai} {pembanding}", ruang, tinggi_baris(18), dari=18, sampai=14)
+    utama: tuple[Alinea, ...]
     if baris > 1:
-        pt, baris = muat(gabung, ruang, tinggi_baris(12), dari=12, sampai=7)
-    angka = Alinea(
-        (
-            Ruas(bersih(satu.realisasi), TINTA, tebal=True),
-            Ruas(f" {bersih(satu.pembanding)}", REDUP, pt=max(8, pt - 3)),
-        ),
-        pt,
-    )
-    isi = [angka]
-    if satu.capaian:
-        isi.append(Alinea((*tanda(satu.posisi, satu.capaian),), 12))
-    kanvas.teks(x, y - 8, ruang, _REL + 8, isi, nama="Angka")
-    if kendala is not None:
-        y += _REL + 2
-        kanvas.teks(KIRI, y, _LEBAR_KIRI, kendala.tinggi(_LEBAR_KIRI), [kendala], nama="Kendala")
+        utama = (alinea(nilai, 14, tebal=True), alinea(ringkas(pembanding, ruang, 10, 2), 10, warna=REDUP))
+    else:
+        utama = (Alinea((Ruas(nilai, TINTA, tebal=True), Ruas(f" {pembanding}", REDUP, pt=pt - 3)), pt),)
+    return (*utama, Alinea(tanda(satu.posisi, satu.capaian), 12)) if satu.capaian else utama
+
+
+def _penahan(kanvas: Kanvas, satu: BarisPenahan, susunan: _Susunan, y: float, triwulan: int) -> None:
+    tinggi_nama = susunan.nama.tinggi(_LEBAR_KIRI)
+    kanvas.teks(KIRI, y + 10, _LEBAR_KIRI, tinggi_nama, [susunan.nama], nama="Indikator")
+    y += 10 + tinggi_nama + 6
+    x, ruang = KIRI, _LEBAR_KIRI
+    if susunan.ada_bagan:
+        gambar_bullet(kanvas, satu, (KIRI, y, _LEBAR_REL, _REL), triwulan)
+        x, ruang = _AKHIR_KIRI - _LEBAR_ANGKA, _LEBAR_ANGKA
+    kanvas.teks(x, y - 8, ruang, tinggi(susunan.angka, ruang), susunan.angka, nama="Angka")
+    if susunan.kendala is not None:
+        y += susunan.rel + 2
+        kanvas.teks(KIRI, y, _LEBAR_KIRI, susunan.kendala.tinggi(_LEBAR_KIRI), [susunan.kendala], nama="Kendala")
 
 
 def _kanan(kanvas: Kanvas, slaid: SlaidUnit, y: float) -> None:
@@ -144,17 +150,26 @@ def _kanan(kanvas: Kanvas, slaid: SlaidUnit, y: float) -> None:
         y = _anggaran(kanvas, slaid.anggaran, slaid.posisi, y)
     if not slaid.tanya:
         return
-    pt = 17.0
+    _tanya(kanvas, slaid, y)
+
+
+def _tanya(kanvas: Kanvas, slaid: SlaidUnit, y: float) -> None:
+    """The questions as large as they fit; a paragraph of a question ends with an ellipsis, whole in the notes."""
+    teks, ruang, pt = [bersih(satu.teks) for satu in slaid.tanya], ATAS_KAKI - y, 18.0
+    baris = int((ruang / len(teks) - 26) // tinggi_baris(11))
     while True:
-        isi = [Alinea((Ruas("Tanya: ", NILA, tebal=True), Ruas(bersih(k.teks))), pt) for k in slaid.tanya]
-        tinggi = [satu.tinggi(_LEBAR_KANAN) + 26 for satu in isi]
-        if sum(tinggi) <= ATAS_KAKI - y or pt <= 8:
+        isi = [Alinea((Ruas("Tanya: ", NILA, tebal=True), Ruas(satu)), pt) for satu in teks]
+        setinggi = [satu.tinggi(_LEBAR_KANAN) + 26 for satu in isi]
+        if sum(setinggi) <= ruang or pt < 11:
             break
         pt -= 1
-    for satu, setinggi in zip(isi, tinggi, strict=True):
+        if pt < 11:
+            # Measured as the paragraph is: its first word and all of it bold.
+            teks = [ringkas("Tanya: " + satu, _LEBAR_KANAN, pt, baris, tebal=True)[7:] for satu in teks]
+    for satu, tinggi_satu in zip(isi, setinggi, strict=True):
         kanvas.garis(_KANAN, y, KANAN, y, GARIS_KUAT, 1.5)
-        kanvas.teks(_KANAN, y + 13, _LEBAR_KANAN, setinggi - 26, [satu], nama="Tanya")
-        y += setinggi
+        kanvas.teks(_KANAN, y + 13, _LEBAR_KANAN, tinggi_satu - 26, [satu], nama="Tanya")
+        y += tinggi_satu
 
 
 def _jalur(kanvas: Kanvas, slaid: SlaidUnit, y: float) -> float:
@@ -163,7 +178,7 @@ def _jalur(kanvas: Kanvas, slaid: SlaidUnit, y: float) -> float:
         return y
     kanvas.teks(_KANAN, y - 4, _LEBAR_KANAN, 30, [alinea("Skor tiap triwulan", 13, warna=REDUP, tebal=True)])
     y += 32
-    n, tinggi, dasar = len(slaid.jalur), 176.0, 36.0
+    n, setinggi, dasar = len(slaid.jalur), 160.0, 36.0
     lebar_semua = _LEBAR_KANAN if n > 2 else _LEBAR_KANAN * n / 3
     ada = [satu.nilai for satu in slaid.jalur if satu.nilai is not None]
     ruas = lebar_semua / n
@@ -171,20 +186,20 @@ def _jalur(kanvas: Kanvas, slaid: SlaidUnit, y: float) -> float:
         if satu.nilai is None:
             pt, baris = muat(bersih(satu.teks), ruas - 10, 80, dari=12, sampai=8)
             teks = ringkas(bersih(satu.teks), ruas - 10, pt, 3)
-            setinggi = min(baris, 3) * tinggi_baris(pt)
-            kotak = (_KANAN + i * ruas + 5, y + tinggi - dasar - setinggi - 8, ruas - 10, setinggi)
+            tinggi_kata = min(baris, 3) * tinggi_baris(pt)
+            kotak = (_KANAN + i * ruas + 5, y + setinggi - dasar - tinggi_kata - 8, ruas - 10, tinggi_kata)
             kanvas.teks(*kotak, [alinea(teks, pt, warna=REDUP, rata="ctr")], nama="Tanpa skor")
         if not ada:
             kanvas.teks(
                 _KANAN + i * ruas,
-                y + tinggi - dasar + 4,
+                y + setinggi - dasar + 4,
                 ruas,
                 30,
                 [alinea(satu.nama, 12, warna=REDUP, rata="ctr")],
             )
     if not ada:
-        kanvas.garis(_KANAN, y + tinggi - dasar, _KANAN + lebar_semua, y + tinggi - dasar, TINTA, 2)
-        return y + tinggi + 22
+        kanvas.garis(_KANAN, y + setinggi - dasar, _KANAN + lebar_semua, y + setinggi - dasar, TINTA, 2)
+        return y + setinggi + 16
     gaya = [TANGGA[satu.posisi] if satu.posisi is not None else None for satu in slaid.jalur]
     seri = SeriBatang(
         "Skor", [satu.nilai for satu in slaid.jalur], [g.isi if g else LALU for g in gaya], [g.tepi if g else LALU_TEPI for g in gaya],
@@ -202,14 +217,14 @@ def _jalur(kanvas: Kanvas, slaid: SlaidUnit, y: float) -> float:
     atas = 34.0
     kanvas.tambah_bagan(
         Bagan(
-            "Skor tiap triwulan", (_KANAN, y, lebar_semua, tinggi),
+            "Skor tiap triwulan", (_KANAN, y, lebar_semua, setinggi),
             batang(kategori, [(seri, 90)], mendatar=False, bawah=min(0.0, *ada), atas=max(100.0, *ada),
-                   plot=(0.0, atas / tinggi, 1.0, (tinggi - atas - dasar) / tinggi), sumbu=True),
+                   plot=(0.0, atas / setinggi, 1.0, (setinggi - atas - dasar) / setinggi), sumbu=True),
             tulis_lembar(lembar),
             "Skor tiap triwulan: " + "; ".join(f"{s.nama} {s.teks}" for s in slaid.jalur) + ".",
         )
     )  # fmt: skip
-    return y + tinggi + 22
+    return y + setinggi + 16
 
 
 def _anggaran(kanvas: Kanvas, isi: AnggaranSlaid, posisi: int | None, y: float) -> float:

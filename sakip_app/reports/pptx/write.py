@@ -108,7 +108,7 @@ def _isi(halaman: Slide, kanvas: Kanvas, kunci: str, sudah: int) -> None:
     for urutan, bagan in enumerate(kanvas.bagan):
         relasi = halaman.part.relate_to(_bagan(halaman, bagan, sudah + urutan + 1), RT.CHART)
         xml = xml.replace(f'"@bagan{urutan}@"', quoteattr(relasi), 1)
-    lama = halaman.shapes._spTree  # noqa: SLF001  the tree is written in one go
+    lama = halaman.shapes._spTree
     lama.getparent().replace(lama, parse_xml(f"{_POHON}{xml}</p:spTree>"))
     halaman.element.find(qn("p:cSld")).set("name", bersih(kunci))
 
@@ -139,4 +139,4 @@ def _tema_catatan(berkas: Berkas) -> None:
     lama = induk.part_related_by(RT.THEME)
     baru = Part(lama.partname, lama.content_type, lama.package, temakan(lama.blob.decode()).encode())
     relasi = next(satu for satu in induk.rels.values() if satu.reltype == RT.THEME)
-    relasi._target = baru  # noqa: SLF001
+    relasi._target = baru
