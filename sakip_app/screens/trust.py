@@ -23,6 +23,7 @@ from sakip_app.screens.links import address
 from sakip_app.screens.measured import units, year
 from sakip_app.screens.source import name_of
 from sakip_app.screens.standing import Lapor
+from sakip_app.screens.target_tahun import running_year
 from sakip_app.snapshot.as_json import RekamTakTerbacaError
 from sakip_app.snapshot.compare import compare
 from sakip_app.snapshot.follow_up import TindakLanjut
@@ -175,7 +176,7 @@ def _list(k: Konteks, judul: str, kepala: str, baris: Sequence[tuple[str, Html]]
     shown, more = baris[:BARIS_TERBANYAK], len(baris) - BARIS_TERBANYAK
     title = f"{judul}; {BARIS_TERBANYAK} pertama dari {len(baris)}" if more > 0 else judul
     if kode_unit is not None:
-        return daftar_terbuka(title, [Kolom(kepala)], [(said,) for _, said in shown])
+        return daftar_terbuka(title, [Kolom("")], [(said,) for _, said in shown])
     heads = [Kolom(awal_besar(k.instansi.sebutan), lebar="28%"), Kolom(kepala)]
     return daftar_terbuka(title, heads, [(_unit_link(k, kode), said) for kode, said in shown])
 
@@ -200,8 +201,11 @@ def _overdue(k: Konteks, satu: TindakLanjut, hari_ini: date) -> Html:
 
 
 def assessed(k: Konteks, kode_unit: str, rows: pd.DataFrame) -> dict[str, Html]:
-    """What "n dari N indikator dinilai" opens: those without a capaian first, then the others, worst first."""
-    looks = gaya_predikat(k.instansi.aturan)
+    """What "n dari N indikator dinilai" opens: those without a capaian first, then the others, worst first.
+
+    While an unfinished year is measured no band is said.
+    """
+    looks = {} if running_year(k) else gaya_predikat(k.instansi.aturan)
     order = rows.assign(assessed=rows["status"] == "dinilai").sort_values(["assessed", "skor"], kind="stable")
     lines = []
     for row in order.to_dict("records"):
@@ -212,7 +216,11 @@ def assessed(k: Konteks, kode_unit: str, rows: pd.DataFrame) -> dict[str, Html]:
             (
                 tautan(str(row["uraian"]), link),
                 format_skor(row["capaian"], k.instansi.aturan) if known else "–",
-                predikat(band, looks[band]) if known and band in looks else cip_status(str(row["status"])),
+                predikat(band, looks[band])
+                if band in looks
+                else None
+                if known
+                else cip_status(str(row["status"])),
             )
         )
     heads = [Kolom("Indikator"), Kolom("Capaian, %", kanan=True, lebar="110px"), Kolom("Predikat", lebar="170px")]

@@ -120,7 +120,7 @@ def test_changes_are_counted_since_the_snapshot(body: sa.Engine) -> None:
     assert told.endswith("Dinas U Uraian rendah: realisasi TW II 3 → 4")
     assert re.search(rf'href="/indikator\?[^"]*unit=u[^"]*indikator={code_of(body, "rendah")}"', html(at))
     own = counts(opened("unit", unit="u"))
-    assert own["1 angka berubah sejak 15 Agu"].endswith("Yang berubah Uraian rendah: realisasi TW II 3 → 4")
+    assert own["1 angka berubah sejak 15 Agu"].endswith("15 Agu 2026 Uraian rendah: realisasi TW II 3 → 4")
     other = opened("unit", unit="v")
     assert "tidak ada angka berubah sejak 15 Agu" in plain(html(other))
     assert not [count for count in counts(other) if "berubah" in count or "temuan" in count]
