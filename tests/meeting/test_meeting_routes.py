@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Barrier
 from typing import Any
 
@@ -32,16 +34,25 @@ AUDIT: dict[str, Any] = {
 }
 
 
-@pytest.fixture
-def engine(tmp_path: Any, open_again: Open) -> sa.Engine:
-    opened = open_again(str(tmp_path / "sakip.db"))
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A file with the meeting in it, and the short id of its snapshot; each test takes a copy."""
+    file = tmp_path_factory.mktemp("rapat") / "sakip.db"
+    opened = store.open_store(str(file))
     fill(opened)
-    return opened
+    kode = frozen(opened)
+    opened.dispose()
+    return file, kode
 
 
 @pytest.fixture
-def kode(engine: sa.Engine) -> str:
-    return frozen(engine)
+def engine(made: tuple[Path, str], tmp_path: Path, open_again: Open) -> sa.Engine:
+    return open_again(str(shutil.copy(made[0], tmp_path / "sakip.db")))
+
+
+@pytest.fixture
+def kode(made: tuple[Path, str]) -> str:
+    return made[1]
 
 
 class Client:
@@ -67,6 +78,14 @@ class Client:
 @pytest.fixture
 def client(engine: sa.Engine) -> Client:
     return Client(lambda: engine)
+
+
+@pytest.fixture(scope="module")
+def still(made: tuple[Path, str]) -> Iterator[tuple[Client, sa.Engine]]:
+    """For tests after which nothing is kept: the file itself, opened once."""
+    opened = store.open_store(str(made[0]))
+    yield Client(lambda: opened), opened
+    opened.dispose()
 
 
 def send(client: Client, kode: str, way: str, letter: Any, **headers: str) -> httpx.Response:
@@ -117,7 +136,8 @@ def test_only_the_page_s_own_script_may_run(client: Client, kode: str) -> None:
 
 
 @pytest.mark.parametrize("unknown", ["2026-TW3-9999", "x", "..%2f..", "%00", "a" * 500, "%3Cscript%3E"])
-def test_an_unknown_meeting_says_so(client: Client, kode: str, unknown: str) -> None:
+def test_an_unknown_meeting_says_so(still: tuple[Client, sa.Engine], unknown: str) -> None:
+    client, _ = still
     page = client.get(f"/tayang/{unknown}")
     assert page.status_code == 404
     if "%2f" not in unknown:
@@ -232,8 +252,9 @@ def test_a_decision_is_withdrawn_with_its_reason(client: Client, engine: sa.Engi
     ],
 )
 def test_what_cannot_be_kept_is_refused_in_a_sentence(
-    client: Client, engine: sa.Engine, kode: str, way: str, change: dict[str, Any], said: str
+    still: tuple[Client, sa.Engine], kode: str, way: str, change: dict[str, Any], said: str
 ) -> None:
+    client, engine = still
     before = store.list_tindak_lanjut(engine, "B")
     answer = send(client, kode, way, {**AUDIT, **change})
     assert answer.status_code == 422
@@ -259,7 +280,8 @@ def test_what_cannot_be_kept_is_refused_in_a_sentence(
         ),
     ],
 )
-def test_letters_of_another_shape_are_refused(client: Client, engine: sa.Engine, kode: str, letter: bytes) -> None:
+def test_letters_of_another_shape_are_refused(still: tuple[Client, sa.Engine], kode: str, letter: bytes) -> None:
+    client, engine = still
     headers = HERE | {"Content-Type": "application/json"}
     answer = client.post(f"/tayang/{kode}/keputusan", content=letter, headers=headers)
     assert answer.status_code == 400
