@@ -16,7 +16,7 @@ from sakip_app.text.numbers import format_angka, format_batas
 _KIRI, _KANAN = 176, LEBAR - 6
 _JARI = (12.5, 11.0, 9.5, 8.0, 6.5, 5.0, 3.5)
 _NAMA, _TINGGI_NAMA = 26, 30
-_NAMA_TERPANJANG = 300
+_NAMA_TERPANJANG = 340
 
 
 def instansi(slaid: SlaidInstansi) -> Html:

@@ -7,15 +7,17 @@ from sakip_app.reports.html.fitting import TEBAL, Langkah, Muat, gabung, pada, t
 from sakip_app.reports.html.frame import BAWAH, LEBAR, badan, kepala
 from sakip_app.reports.slides import BarisKeputusan, SlaidKeputusan
 
-_KOLOM = (LEBAR - 40 - 350 - 180 - 250 - 225 - 5 * 20, 350, 180, 250, 225 - 32)
-_LANGKAH: tuple[tuple[Langkah, Langkah, int, int], ...] = (
-    ((28, 36), (22, 28), 14, 0),
-    ((26, 32), (22, 28), 10, 0),
-    ((24, 30), (22, 26), 8, 0),
-    ((22, 26), (22, 26), 6, 0),
-    ((22, 26), (22, 26), 5, 5),
-    ((22, 26), (22, 26), 4, 4),
-    ((22, 26), (22, 26), 4, 3),
+_KOLOM = (LEBAR - 40 - 350 - 180 - 250 - 225 - 5 * 20, 350, 180, 250, 225 - 22)
+# Size, small size, padding; lines of what was decided and of the other columns, 0 = all.
+_LANGKAH: tuple[tuple[Langkah, Langkah, int, int, int], ...] = (
+    ((28, 36), (22, 28), 14, 0, 0),
+    ((26, 32), (22, 28), 10, 0, 0),
+    ((24, 30), (22, 26), 8, 0, 0),
+    ((22, 26), (22, 26), 6, 0, 0),
+    ((22, 26), (22, 26), 6, 0, 4),
+    ((22, 26), (22, 26), 5, 0, 3),
+    ((22, 26), (22, 26), 4, 5, 3),
+    ((22, 26), (22, 26), 4, 3, 3),
 )
 
 
@@ -26,8 +28,8 @@ def keputusan(slaid: SlaidKeputusan) -> Html:
         kosong = f'<p class="kosong">{isi(slaid.kosong)}</p>' if slaid.kosong else ""
         return gabung((atas.html, badan("keputusan statis", atas.atas, kosong)))
     ruang = BAWAH - atas.atas - 46
-    for utama, kecil, sela, jepit in _LANGKAH:
-        ukuran = [_ukur(b, utama, kecil, jepit) for b in slaid.baris]
+    for utama, kecil, sela, jepit, lain in _LANGKAH:
+        ukuran = [_ukur(b, utama, kecil, jepit, lain) for b in slaid.baris]
         if sum(_tinggi(u) + 2 * sela + 1 for u in ukuran) <= ruang:
             break
     kepala_tabel = "".join(
@@ -38,14 +40,14 @@ def keputusan(slaid: SlaidKeputusan) -> Html:
     return gabung((atas.html, badan("keputusan statis", atas.atas, tabel)))
 
 
-def _ukur(baris: BarisKeputusan, utama: Langkah, kecil: Langkah, jepit: int) -> tuple[Muat, ...]:
+def _ukur(baris: BarisKeputusan, utama: Langkah, kecil: Langkah, jepit: int, lain: int) -> tuple[Muat, ...]:
     return (
         pada(baris.apa, _KOLOM[0], utama, muka=TEBAL, jepit=jepit),
-        pada(baris.unit, _KOLOM[0], kecil, jepit=jepit and 1),
-        pada(baris.penanggung_jawab, _KOLOM[1], utama, jepit=jepit),
-        pada(baris.tenggat, _KOLOM[2], utama, jepit=jepit),
-        pada(baris.ukuran, _KOLOM[3], utama, jepit=jepit),
-        pada(baris.kata, _KOLOM[4], (24, 32), muka=TEBAL),
+        pada(baris.unit, _KOLOM[0], kecil, jepit=lain and 1),
+        pada(baris.penanggung_jawab, _KOLOM[1], utama, jepit=lain),
+        pada(baris.tenggat, _KOLOM[2], utama, jepit=lain),
+        pada(baris.ukuran, _KOLOM[3], utama, jepit=lain),
+        pada(baris.kata, _KOLOM[4], (22, 30), muka=TEBAL),
     )
 
 

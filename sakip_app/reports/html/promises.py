@@ -20,9 +20,10 @@ _LANGKAH: tuple[tuple[Langkah, Langkah, int, int], ...] = (
     ((26, 32), (22, 28), 9, 0),
     ((24, 30), (22, 26), 7, 0),
     ((22, 26), (22, 26), 5, 0),
-    ((22, 26), (22, 26), 5, 4),
-    ((22, 26), (22, 26), 5, 3),
-    ((22, 26), (22, 26), 4, 2),
+    ((22, 26), (22, 26), 5, 5),
+    ((22, 26), (22, 26), 4, 4),
+    ((22, 26), (22, 26), 4, 3),
+    ((22, 26), (22, 26), 3, 2),
 )
 
 
@@ -134,9 +135,9 @@ def _ukur(baris: BarisJanji, utama: Langkah, kecil: Langkah, jepit: int) -> tupl
     return (
         pada(baris.apa, _KOLOM[0], utama, muka=TEBAL, jepit=jepit),
         pada(baris.unit, _KOLOM[0], kecil, jepit=jepit and 1),
-        pada(baris.penanggung_jawab, _KOLOM[1], utama, jepit=jepit),
+        pada(baris.penanggung_jawab, _KOLOM[1], utama, jepit=jepit and 3),
         pada(baris.tenggat, _KOLOM[2], utama, jepit=jepit),
-        pada(baris.catatan, _KOLOM[3], utama, jepit=jepit or 3),
+        pada(baris.catatan, _KOLOM[3], utama, jepit=3),
     )
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from sakip_app.charts.tokens import GARIS, GARIS_KUAT
 from sakip_app.markup.safe import Html, isi
-from sakip_app.reports.html.fitting import BIASA, TEBAL, bersih, gabung, lebar, muat, teks_muat
+from sakip_app.reports.html.fitting import BIASA, TEBAL, Muat, bersih, gabung, lebar, muat, teks_muat
 from sakip_app.reports.html.frame import BAWAH, LEBAR, badan, kepala
 from sakip_app.reports.html.signs import bentuk
 from sakip_app.reports.slides import BarisPeringkat, SlaidPeringkat
 
-_SELA = 52
+_SELA = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _kolom(slaid: SlaidPeringkat, banyak: int, tinggi: int) -> _Kolom:
     arah += 16 if arah else 0
     nama = math.ceil(max((lebar(b.nama, ukuran, TEBAL) for b in slaid.baris), default=0)) + 16
     sisa = penuh - nomor - angka - arah
-    nama = min(nama, sisa - {1: 500, 2: 220, 3: 96}[banyak])
+    nama = min(nama, sisa - {1: 500, 2: 220, 3: 90}[banyak])
     return _Kolom(nomor, nama, sisa - nama, angka, arah, tinggi, ukuran)
 
 
@@ -74,9 +74,11 @@ def _baris(slaid: SlaidPeringkat, baris: BarisPeringkat, k: _Kolom) -> Html:
     muka = TEBAL if rendah else BIASA
     dua = k.baris // 2 >= 22
     langkah = [(u, k.baris) for u in range(k.ukuran, 21, -2)] + ([(22, k.baris // 2)] if dua else [])
-    nama = teks_muat(
-        "b" if rendah else "span", "nama", baris.nama, muat(baris.nama, k.nama - 12, langkah, k.baris, muka)
-    )
+    pas = muat(baris.nama, k.nama - 12, langkah, k.baris, muka)
+    if pas.baris < k.baris:
+        # On two lines, and no third wherever the browser breaks it.
+        pas = Muat(pas.ukuran, pas.baris, 3, 2)
+    nama = teks_muat("b" if rendah else "span", "nama", baris.nama, pas)
     gaya = f'style="font-size:{k.ukuran}px"'
     if baris.nilai is None:
         word = muat(baris.teks, k.rel + k.angka + k.arah, ((k.ukuran, k.baris), (22, k.baris)), k.baris)

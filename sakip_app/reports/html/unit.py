@@ -25,7 +25,7 @@ from sakip_app.reports.html.signs import tanda
 from sakip_app.reports.slides import SlaidUnit
 
 _SELA = 72
-_PEMBAGIAN = (1010, 940, 880, 820)
+_PEMBAGIAN = (1010, 940, 880, 820, 780)
 """Widths of the left column to choose from; the right one has the rest."""
 _TANYA: tuple[tuple[Langkah, int], ...] = (
     ((34, 46), 24),
@@ -52,7 +52,9 @@ def unit(slaid: SlaidUnit, triwulan: int) -> Html:
         for selebar in _PEMBAGIAN
         for kiri, kanan in ((_kiri(slaid, selebar, ruang), _kanan(slaid, LEBAR - _SELA - selebar, ruang)),)
     ]
-    kiri, kanan = min(pilihan, key=lambda p: (max(p[0].tahap, p[1].tahap), -p[0].ruang))
+    kiri, kanan = min(
+        pilihan, key=lambda p: (p[0].terjepit, p[1].terjepit, max(p[0].tahap, p[1].tahap), -p[0].ruang)
+    )
     return gabung(
         (
             atas.html,
@@ -111,6 +113,11 @@ class _Kiri:
     peluru: tuple[Peluru, ...]
     judul: Muat
 
+    @property
+    def terjepit(self) -> bool:
+        """Whether a name may be shortened."""
+        return any(p.tahap.jepit for p in self.peluru)
+
     def html(self, triwulan: int) -> Html:
         """The left column."""
         s = self.slaid
@@ -127,7 +134,7 @@ def _keterangan(teks: str, ruang: int) -> Muat:
 
 
 def _kiri(slaid: SlaidUnit, selebar: int, ruang: int) -> _Kiri:
-    judul = muat(slaid.judul_penahan, selebar, ((32, 42), (28, 36), (24, 32)), 64, TEBAL)
+    judul = muat(slaid.judul_penahan, selebar, ((32, 42), (30, 40), (28, 36), (26, 34)), 68, TEBAL)
     sisa = ruang - (judul.tinggi + 6 if slaid.judul_penahan else 0) - 8
     sisa -= _keterangan(slaid.keterangan, selebar).tinggi + 6
     for ke, tahap in enumerate(TAHAP):  # noqa: B007
@@ -145,6 +152,11 @@ class _Kanan:
     tanya: tuple[Muat, ...]
     sela: int
     ringkas: bool
+
+    @property
+    def terjepit(self) -> bool:
+        """Whether a question is shortened."""
+        return any(u.jepit for u in self.tanya)
 
     def html(self) -> Html:
         """The right column."""
