@@ -54,9 +54,9 @@ function kepalaTabel(jenis) {
 
 function barisKeputusan(baris, urutan) {
   const tentang = [baris.unit, baris.indikator].filter(Boolean).join(' · ');
-  return susunBaris(baris, [
+  return susunBaris(baris, tentang, [
     unsur('span', { class: 'nomor' }, String(urutan + 1)),
-    unsur('span', { class: 'apa' }, unsur('b', {}, baris.apa), unsur('small', {}, tentang)),
+    unsur('b', {}, baris.apa),
     unsur('span', {}, baris.penanggung_jawab),
     unsur('span', {}, baris.tenggat_teks || 'tanpa tenggat'),
     unsur('span', { class: 'redup' }, baris.ukuran_berhasil || '–'),
@@ -66,8 +66,8 @@ function barisKeputusan(baris, urutan) {
 }
 
 function barisJanji(baris) {
-  return susunBaris(baris, [
-    unsur('span', { class: 'apa' }, unsur('b', {}, baris.apa), unsur('small', {}, baris.unit)),
+  return susunBaris(baris, baris.unit, [
+    unsur('b', {}, baris.apa),
     unsur('span', {}, baris.penanggung_jawab),
     unsur('span', {}, baris.tenggat_teks || 'tanpa tenggat'),
     unsur('span', {}, baris.catatan || '–'),
@@ -80,10 +80,11 @@ function dibawaKeSini(baris) {
   return baris.bawa || keadaan.keputusan.some((satu) => satu.uid === baris.uid);
 }
 
-function susunBaris(baris, sel) {
+/** A row; what it is about stands below its cells, across them, for the name of an indicator may be long. */
+function susunBaris(baris, tentang, sel) {
   const pesan = baris.tolak ? unsur('small', { class: 'tolak' }, `${baris.tolak.pesan} ${baris.tolak.saran}`) : null;
-  if (pesan) sel.find((satu) => satu.classList.contains('apa')).append(pesan);
-  const elemen = unsur('div', { class: 'baris', tabindex: 0, role: 'button', 'data-uid': baris.uid }, ...sel);
+  const atribut = { class: 'baris', tabindex: 0, role: 'button', 'data-uid': baris.uid };
+  const elemen = unsur('div', atribut, ...sel, unsur('small', {}, tentang), pesan);
   elemen.addEventListener('click', () => bukaBaris(baris));
   return elemen;
 }

@@ -12,12 +12,17 @@ function hitung(surat) {
   return [baru ? `${baru} keputusan` : '', lain ? `${lain} perubahan` : ''].filter(Boolean).join(' dan ');
 }
 
+function tempatDitolak({ isi }) {
+  const janji = isi.untuk && keadaan.janji.some((satu) => satu.uid === isi.untuk);
+  return janji ? 'slaid Tindak lanjut' : 'slaid Keputusan';
+}
+
 function kalimatGaris() {
   const semua = antreanSemua();
   const ditolak = semua.filter((surat) => surat.ditolak);
   const belum = semua.filter((surat) => !surat.ditolak);
   if (Date.now() < garis.sampai) return ['ucapan', garis.ucapan];
-  if (ditolak.length) return ['bahaya', `× ${hitung(ditolak)} perlu diperbaiki: ${ditolak[0].ditolak.pesan} Lihat slaid Keputusan.`];
+  if (ditolak.length) return ['bahaya', `× ${hitung(ditolak)} perlu diperbaiki, lihat ${tempatDitolak(ditolak[0])}`];
   if (belum.length && antrean.ingatan.size) {
     return ['bahaya', `○ ${hitung(belum)} menunggu sambungan. Browser menolak menyimpan antrean: biarkan halaman ini terbuka.`];
   }
@@ -131,14 +136,14 @@ const PERINTAH = {
 };
 
 /** Whether the focus lies on something of the slide that has keys of its own. */
-function milikSlaid(key) {
+function milikSlaid({ key, ctrlKey, altKey, metaKey }) {
   const elemen = document.activeElement;
-  return (key === 'Enter' || key === ' ') && Boolean(elemen?.closest('summary, button, a, select'));
+  return !ctrlKey && !altKey && !metaKey && (key === 'Enter' || key === ' ') && Boolean(elemen?.closest('summary, button, a, select'));
 }
 
 function tekan(peristiwa) {
   const { key, ctrlKey, altKey, metaKey, shiftKey } = peristiwa;
-  if (peristiwa.isComposing || panel.ini || milikSlaid(key)) return;
+  if (peristiwa.isComposing || panel.ini || milikSlaid(peristiwa)) return;
   if (key !== '?' && key !== 'Escape' && key !== 'Shift') bantuanTutup();
   const bergabung = ctrlKey || altKey || metaKey;
   if (key === 'Enter' && altKey) layarPenuh();

@@ -285,10 +285,11 @@ def test_a_refused_decision_stays_to_be_mended(new_page: NewPage, room: Room) ->
     enter(page, room)
     jump(page, "bappeda")
     decide(page, "\u200b\u200b")  # seen by no one: the browser takes it for text, the store does not
-    expect(line(page)).to_contain_text("1 keputusan perlu diperbaiki: Isi tindak lanjut belum ditulis.")
+    expect(line(page)).to_have_text("× 1 keputusan perlu diperbaiki, lihat slaid Keputusan")
     page.keyboard.press("End")
     page.keyboard.press("Shift+Tab")
-    expect(page.locator(".baris:focus")).to_contain_text("perlu diperbaiki")
+    expect(page.locator(".baris:focus")).to_contain_text("× perlu diperbaiki")
+    expect(page.locator(".baris:focus")).to_contain_text("Isi tindak lanjut belum ditulis.")
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("Isi tindak lanjut belum ditulis.")
     page.keyboard.insert_text("Susun ulang target Renstra")
