@@ -22,7 +22,7 @@ from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.snapshot.model import Rekam
 from sakip_app.text.dates import format_tanggal, format_waktu
 from sakip_app.text.numbers import format_batas
-from sakip_app.text.words import awal_besar, bilangan, bilangan_awal, nama_triwulan, tw
+from sakip_app.text.words import awal_besar, bilangan, bilangan_awal, gabung, nama_triwulan, tw
 
 PALING_MENONJOL = 6
 
@@ -47,7 +47,7 @@ def build_deck(rekam: Rekam, sebelumnya: Rekam | None = None, keputusan: Sequenc
         (f"Keadaan {rekam.instansi}", body.judul.rstrip("."), [body]),
         ("Yang menonjol", *_highlights(rekam)),
         ("Peringkat", *_ranking(rekam)),
-        (red[0].judul, _pages(red), red),
+        _red(rekam, red),
         (f"Tiap {rekam.sebutan}", _order(rekam), unit_slides(rekam)),
         ("Keputusan", "Apa, siapa, kapan; dicatat di rapat ini", decision_slides(rekam, keputusan)),
     ]
@@ -132,12 +132,11 @@ def _ranking(rekam: Rekam) -> tuple[str, Sequence[Slaid]]:
     return told, ranking_slides(rekam)
 
 
-def _pages(red: Sequence[SlaidMerah]) -> str:
+def _red(rekam: Rekam, red: Sequence[SlaidMerah]) -> tuple[str, str, Sequence[Slaid]]:
     named = [row.nama for slide in red for row in slide.baris]
     if not named:
-        return "Tidak ada yang dibicarakan di sini"
-    others = f" dan {bilangan(len(named) - 3)} lainnya" if len(named) > 3 else ""
-    return f"{', '.join(named[:3])}{others}"
+        return f"{awal_besar(rekam.sebutan)} yang perlu keputusan", (red[0].kosong or "").rstrip("."), red
+    return red[0].judul, gabung(named, maks=3), red
 
 
 def _order(rekam: Rekam) -> str:

@@ -35,6 +35,8 @@ from sakip_app.text.numbers import (
 from sakip_app.text.words import awal_besar, bilangan, bilangan_awal, gabung, kata_status, nama_triwulan, tw
 
 BARIS_PERINGKAT = 48
+RUANG_PITA_TERATAS = 0.1
+"""So much of the axis the highest band gets where only the cap itself lies in it."""
 TERJAUH = 10
 """So many rows the red list has while the year is unfinished: nobody is behind yet, some are farthest."""
 
@@ -132,7 +134,7 @@ def _kpi(rekam: Rekam, scored: Sequence[UnitRekam]) -> tuple[KpiSlaid, ...]:
         ),
         KpiSlaid(
             "Turun dua kali berturut-turut",
-            f"{len(twice)} {rekam.sebutan}" if now > 2 and before and rekam.sebanding[now - 3] else "–",
+            f"{len(twice)} {rekam.sebutan}" if scored and now > 2 and before and rekam.sebanding[now - 3] else "–",
             f"{low_twice} di antaranya di bawah {edge}" if low_twice else "",
         ),
         KpiSlaid(
@@ -175,7 +177,9 @@ def _axis(rekam: Rekam, values: Sequence[float | None]) -> tuple[float, float]:
     """As the ranking on screen has it, and further down where somebody stands there."""
     told = pd.Series([value for value in values if value is not None], dtype="float64")
     start, end = sumbu_skor(told, rekam.aturan)
-    return (0.0 if len(told) and told.min() < start else start), end
+    start = 0.0 if len(told) and told.min() < start else start
+    highest = rekam.aturan.predikat[0].batas
+    return start, end if highest < end else highest + (end - start) * RUANG_PITA_TERATAS
 
 
 def _dots(rekam: Rekam, units: Sequence[UnitRekam], triwulan: int) -> tuple[Titik, ...]:
@@ -231,6 +235,18 @@ def ranking_slides(rekam: Rekam) -> tuple[SlaidPeringkat, ...]:
         )
         for number, part in pages(ordered, BARIS_PERINGKAT)
     )
+
+
+def _ranking_note(rekam: Rekam, start: float, edges: str) -> str:
+    """How the ranking is read; nothing where nobody has a place in it."""
+    if not scored_units(rekam, rekam.triwulan):
+        return ""
+    parts = [f"Skor mulai dari {format_angka(start, 0)}"]
+    if not rekam.berjalan:
+        parts.append(f"garis tegak: batas predikat {edges}")
+    if rekam.sebelumnya:
+        parts.append(f"panah: poin dari {tw(rekam.sebelumnya)}, ganda bila turun dua kali")
+    return " · ".join(parts)
 
 
 def _ranking_title(rekam: Rekam) -> str:
