@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from sakip_app.narration import sorotan
-from sakip_app.reports.deck_body import body_slide, ranking_slides, red_slides
+from sakip_app.reports.deck_body import body_slide, ranking_slides
 from sakip_app.reports.deck_promises import decision_slides, promise_slides, promises_in_words
+from sakip_app.reports.deck_red import red_slides
 from sakip_app.reports.deck_unit import unit_slides
 from sakip_app.reports.slides import (
     ButirAgenda,

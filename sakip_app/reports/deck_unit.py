@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sakip_app.narration import pertanyaan_unit
-from sakip_app.reports.deck_body import living, pair, position, scored_units, source_line, suffix, worst
+from sakip_app.reports.deck_body import position, scored_units
+from sakip_app.reports.deck_red import living, pair, source_line, suffix, worst
 from sakip_app.reports.slides import AnggaranSlaid, BarisPenahan, LangkahJalur, SlaidUnit
 from sakip_app.snapshot.model import IndikatorRekam, Rekam, UnitRekam
 from sakip_app.text.dates import format_tanggal
