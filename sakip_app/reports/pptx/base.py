@@ -83,7 +83,8 @@ def temakan(xml: str) -> str:
 def _judul(sp: object) -> None:
     """The title's place and prompt on master and layout."""
     baru = parse_xml(
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="2" name="Judul"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="2" name="Judul"/><p:cNvSpPr>'
+        '<a:spLocks noGrp="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>'
         f'<a:xfrm><a:off x="{KIRI * EMU}" y="{92 * EMU}"/><a:ext cx="{LEBAR * EMU}" cy="{80 * EMU}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" '

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import escape, quoteattr
 
 from sakip_app.charts.tokens import TINTA
-from sakip_app.reports.pptx.measure import PX_PER_PT, SPASI, banyak_baris, bersih
+from sakip_app.reports.pptx.measure import PX_PER_PT, SPASI, banyak_baris, bersih, lebar
 
 EMU = 6350  # a px of the slide
 HURUF = "Segoe UI"
@@ -42,11 +42,13 @@ class Alinea:
     spasi: float = SPASI
 
     def tinggi(self, ruang: float) -> float:
-        """Its height in px within ``ruang`` px."""
-        tebal = any(satu.tebal for satu in self.ruas)
+        """Its height in px within ``ruang`` px; of several looks by the widest, once it takes a second line."""
         pt = max([self.pt, *(satu.pt for satu in self.ruas if satu.pt)])
-        teks = "".join(bersih(satu.teks) if len(self.ruas) == 1 else satu.teks for satu in self.ruas)
-        return max(1, banyak_baris(teks, ruang, pt, tebal=tebal)) * pt * PX_PER_PT * self.spasi + self.jarak
+        baris = 1
+        if sum(lebar(satu.teks, satu.pt or self.pt, tebal=satu.tebal) for satu in self.ruas) > ruang:
+            tebal = any(satu.tebal for satu in self.ruas)
+            baris = banyak_baris("".join(satu.teks for satu in self.ruas), ruang, pt, tebal=tebal)
+        return baris * pt * PX_PER_PT * self.spasi + self.jarak
 
 
 def alinea(
@@ -91,7 +93,8 @@ def teks_xml(isi: Sequence[Alinea]) -> str:
     for satu in isi:
         pitch = max([satu.pt, *(r.pt for r in satu.ruas if r.pt)]) * satu.spasi
         awal = (
-            f'<a:p><a:pPr algn="{satu.rata}" marL="0" indent="0"><a:lnSpc><a:spcPts val="{round(pitch * 100)}"/></a:lnSpc>'
+            f'<a:p><a:pPr algn="{satu.rata}" marL="0" indent="0">'
+            f'<a:lnSpc><a:spcPts val="{round(pitch * 100)}"/></a:lnSpc>'
             f'<a:spcBef><a:spcPts val="{round(satu.jarak / PX_PER_PT * 100)}"/></a:spcBef>'
             '<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/></a:pPr>'
         )

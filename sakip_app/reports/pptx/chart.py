@@ -220,7 +220,8 @@ _TAMPIL = _TAK_TAMPIL.replace('showVal val="0"', 'showVal val="1"')
 def _label(label: Sequence[Label | None]) -> str:
     isi = "".join(
         f'<c:dLbl><c:idx val="{i}"/><c:tx><c:rich><a:bodyPr wrap="none" lIns="18000" tIns="0" rIns="18000" bIns="0"/>'
-        f"<a:lstStyle/><a:p><a:r>{sifat_ruas('rPr', satu.pt, satu.warna, tebal=satu.tebal)}<a:t>{_aman(satu.teks)}</a:t>"
+        f"<a:lstStyle/><a:p><a:r>{sifat_ruas('rPr', satu.pt, satu.warna, tebal=satu.tebal)}"
+        f"<a:t>{_aman(satu.teks)}</a:t>"
         f'</a:r></a:p></c:rich></c:tx><c:spPr><a:noFill/>{_TANPA_GARIS}</c:spPr><c:dLblPos val="{satu.letak}"/>'
         f"{_TAMPIL}</c:dLbl>"
         for i, satu in enumerate(label)
@@ -230,7 +231,8 @@ def _label(label: Sequence[Label | None]) -> str:
 
 
 def _huruf(pt: float, warna: str) -> str:
-    return f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{_def(pt, warna)}</a:pPr><a:endParaRPr lang="{BAHASA}"/></a:p></c:txPr>'
+    akhir = f'<a:endParaRPr lang="{BAHASA}"/>'
+    return f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{_def(pt, warna)}</a:pPr>{akhir}</a:p></c:txPr>"
 
 
 def _def(pt: float, warna: str) -> str:

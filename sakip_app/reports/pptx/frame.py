@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sakip_app.charts.tokens import GARIS, NILA, REDUP, SAMAR, TANGGA, TINTA
-from sakip_app.reports.pptx.canvas import KANAN, KIRI, LEBAR, Alinea, Kanvas, Ruas, alinea, sifat_ruas
+from sakip_app.reports.pptx.canvas import KANAN, KIRI, LEBAR, Alinea, Kanvas, Ruas, alinea, emu, sifat_ruas
 from sakip_app.reports.pptx.measure import bersih, muat, ringkas, tinggi_baris
 from sakip_app.reports.slides import Dek
 
@@ -55,7 +55,7 @@ def kaki(kanvas: Kanvas, dek: Dek, nomor: int, banyak: int) -> None:
     sifat = sifat_ruas("rPr", 12, SAMAR, tebal=False)
     kanvas.mentah(
         '<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="Nomor slaid"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>'
-        f'<a:xfrm><a:off x="{(KANAN - 160) * 6350}" y="{_KAKI * 6350}"/><a:ext cx="{160 * 6350}" cy="{30 * 6350}"/></a:xfrm>'
+        f'<a:xfrm><a:off x="{emu(KANAN - 160)}" y="{emu(_KAKI)}"/><a:ext cx="{emu(160)}" cy="{emu(30)}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" '
         'tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="r"/>'
         f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">{sifat}<a:t>{nomor}</a:t></a:fld>'

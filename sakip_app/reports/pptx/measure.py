@@ -32,7 +32,7 @@ _LEBAR_LAIN, _LEBAR_EMOJI = 100, 140
 
 # What XML 1.0 cannot hold, and lone surrogates.
 _TERLARANG = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_PENGGAL = re.compile(r"(?<=[ ])")
+_PENGGAL = re.compile(r"(?<=[ /–-])")  # after these a line may end
 
 
 def bersih(teks: str) -> str:

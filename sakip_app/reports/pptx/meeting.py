@@ -53,7 +53,11 @@ def gambar_agenda(kanvas: Kanvas, slaid: SlaidAgenda) -> None:
                 (alinea(str(nomor), pt + 3, warna=REDUP, tebal=True),),
                 (
                     alinea(butir.judul, pt + 3, tebal=True),
-                    alinea(ringkas(bersih(butir.keterangan), kolom[1].lebar - SELA, pt, batas), pt, warna=REDUP),
+                    alinea(
+                        ringkas(bersih(butir.keterangan), kolom[1].lebar - SELA, pt, max(batas, 1)),
+                        pt,
+                        warna=REDUP,
+                    ),
                 ),
             )
             for nomor, butir in enumerate(slaid.butir, 1)
@@ -127,16 +131,16 @@ def gambar_janji(kanvas: Kanvas, slaid: SlaidJanji) -> None:
     def isi(pt: float, batas: int) -> list[Baris]:
         return [
             (
-                _dua(satu.apa, satu.unit, pt, kolom[0].lebar - SELA, batas + 2),
+                _dua(satu.apa, satu.unit, pt, kolom[0].lebar - SELA, batas),
                 (
                     alinea(
-                        ringkas(bersih(satu.penanggung_jawab), kolom[1].lebar - SELA, pt, max(batas, 2)),
+                        ringkas(bersih(satu.penanggung_jawab), kolom[1].lebar - SELA, pt, max(batas, 1)),
                         pt,
                         warna=REDUP,
                     ),
                 ),
                 (alinea(satu.tenggat or "tanpa tenggat", pt, warna=TINTA if satu.tenggat else SAMAR),),
-                (alinea(ringkas(bersih(satu.catatan), kolom[3].lebar - SELA, pt, batas), pt),),
+                (alinea(ringkas(bersih(satu.catatan), kolom[3].lebar - SELA, pt, max(batas, 1)), pt),),
                 (kata_keadaan(satu.keadaan, satu.kata, max(pt - 2, 9)),),
             )
             for satu in slaid.baris
@@ -147,12 +151,12 @@ def gambar_janji(kanvas: Kanvas, slaid: SlaidJanji) -> None:
 
 
 def _dua(utama: str, kedua: str, pt: float, ruang: float, batas: int) -> tuple[Alinea, ...]:
-    """A bold line and a smaller grey one below it, if any."""
-    awal = alinea(ringkas(bersih(utama), ruang, pt, batas, tebal=True), pt, tebal=True)
+    """A bold text and a smaller grey line below it, if any; ``batas`` 0 is one line, else two more than its number."""
+    awal = alinea(ringkas(bersih(utama), ruang, pt, batas + 2 if batas else 1, tebal=True), pt, tebal=True)
     if not kedua:
         return (awal,)
     kecil = max(pt - 2, 9)
-    return awal, alinea(ringkas(bersih(kedua), ruang, kecil, 2), kecil, warna=SAMAR)
+    return awal, alinea(ringkas(bersih(kedua), ruang, kecil, 2 if batas > 1 else 1), kecil, warna=SAMAR)
 
 
 def _petak(kanvas: Kanvas, slaid: SlaidJanji, y: float) -> float:
@@ -160,7 +164,7 @@ def _petak(kanvas: Kanvas, slaid: SlaidJanji, y: float) -> float:
     banyak = sum(n for _, _, n in slaid.hitungan)
     susun = 1 if banyak <= 20 else 2 if banyak <= 48 else 3
     kata = [bersih(teks) for _, teks, _ in slaid.hitungan]
-    langkah, pt = 86.0 if susun == 1 else 60.0, 18.0
+    langkah, pt = {1: 86.0, 2: 56.0, 3: 40.0}[susun], 18.0
     while True:
         ruang = [
             max(-(-n // susun) * langkah, lebar(teks, pt, tebal=True) + 36)
@@ -200,10 +204,10 @@ def gambar_keputusan(kanvas: Kanvas, slaid: SlaidKeputusan) -> None:
         return [
             (
                 (alinea(str(nomor), pt, warna=REDUP, tebal=True),),
-                _dua(satu.apa, satu.unit, pt, kolom[1].lebar - SELA, batas + 2),
-                (alinea(satu.penanggung_jawab or "–", pt),),
+                _dua(satu.apa, satu.unit, pt, kolom[1].lebar - SELA, batas),
+                (alinea(ringkas(bersih(satu.penanggung_jawab), kolom[2].lebar - SELA, pt, batas + 1) or "–", pt),),
                 (alinea(satu.tenggat or "tanpa tenggat", pt, warna=TINTA if satu.tenggat else SAMAR),),
-                (alinea(ringkas(bersih(satu.ukuran), kolom[4].lebar - SELA, pt, max(batas, 3)), pt, warna=REDUP),),
+                (alinea(ringkas(bersih(satu.ukuran), kolom[4].lebar - SELA, pt, max(batas, 1)), pt, warna=REDUP),),
                 (
                     alinea(
                         satu.kata, max(pt - 2, 9), warna=TEKS_BAHAYA if satu.dibawa else NILA, tebal=True, rata="r"

@@ -101,7 +101,7 @@ def _bagan(
     n = len(baris)
     # The axis goes on to the right of the dots, so that the numbers stand in one column.
     skala = (slaid.sampai - slaid.mulai) / (sumbu - 24)
-    kanan = slaid.sampai + (kotak[2] - sumbu + 12) * skala
+    kanan = slaid.sampai + (kotak[2] - sumbu + 8) * skala
     awal = slaid.mulai - 12 * skala
     awan = Awan(10)
     for i, satu in enumerate(baris):

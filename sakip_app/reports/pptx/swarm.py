@@ -56,12 +56,19 @@ def letak_nama(
         halangan: what may not be covered: the marks.
         batas: where names may stand.
     """
-    percobaan = [
-        _pasang(titik, lebar, tinggi, halangan, batas, geser, terbalik)
-        for terbalik in (False, True)
-        for geser in ((0.0, -0.4, 0.4), (-0.46, 0.0, 0.46), (0.46, 0.0, -0.46))
-    ]
-    return min(percobaan, key=lambda hasil: _nilai(titik, hasil))
+    urut = sorted(range(len(titik)), key=lambda i: titik[i][0])
+    terbaik: list[tuple[float, float] | None] = [None] * len(titik)
+    # Each in turn may choose first: one that is hemmed in finds its place before its neighbours take it.
+    for pertama in (None, *urut):
+        for arah in (1, -1):
+            giliran = [*([pertama] if pertama is not None else []), *(i for i in urut[::arah] if i != pertama)]
+            for geser in ((0.0, -0.4, 0.4), (-0.46, 0.0, 0.46), (0.46, 0.0, -0.46)):
+                hasil = _pasang(titik, lebar, tinggi, halangan, batas, geser, giliran)
+                if _nilai(titik, hasil) < _nilai(titik, terbaik):
+                    terbaik = hasil
+        if None not in terbaik:
+            break
+    return terbaik
 
 
 def _nilai(titik: Sequence[tuple[float, float]], hasil: Sequence[tuple[float, float] | None]) -> tuple[int, float]:
@@ -79,13 +86,13 @@ def _pasang(
     halangan: Sequence[Persegi],
     batas: Persegi,
     geser: tuple[float, ...],
-    terbalik: bool,  # noqa: FBT001  one of the ways that are tried
+    giliran: Sequence[int],
 ) -> list[tuple[float, float] | None]:
-    """One after the other along x; a name may hang at one side of its line, so that a neighbour finds room."""
+    """One after the other; a name may hang at one side of its line, so that a neighbour finds room."""
     hasil: list[tuple[float, float] | None] = [None] * len(titik)
     terpakai: list[Persegi] = list(halangan)
     calon = [(n, g) for n in _jarak(tinggi) for g in geser]
-    for i in sorted(range(len(titik)), key=lambda i: titik[i][0], reverse=terbalik):
+    for i in giliran:
         x, y = titik[i]
         for naik, samping in calon:
             paling_kiri, paling_kanan = batas[0] + lebar[i] / 2, batas[2] - lebar[i] / 2

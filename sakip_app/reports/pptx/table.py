@@ -26,11 +26,13 @@ UKURAN = (
     (12, 1),
     (11, 1),
     (10, 1),
-    (9, 1),
-    (8, 1),
+    (11, 0),
+    (10, 0),
+    (9, 0),
+    (8, 0),
 )
-"""What is tried in turn: size in points, and lines of texts that may be shortened. The last ones only for tables in which every
-row is hundreds of characters long."""
+"""What is tried in turn: size in points, and lines of texts that may be shortened (0: as few as can be). The last ones
+are only for tables in which every row is hundreds of characters long."""
 
 
 @dataclass(frozen=True, slots=True)

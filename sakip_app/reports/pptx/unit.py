@@ -21,7 +21,7 @@ from sakip_app.reports.pptx.canvas import ATAS_KAKI, KANAN, KIRI, Alinea, Bagan,
 from sakip_app.reports.pptx.chart import Label, SeriBatang, batang
 from sakip_app.reports.pptx.frame import garis_atas, kepala, tanda
 from sakip_app.reports.pptx.measure import bersih, muat, ringkas, tinggi_baris
-from sakip_app.reports.pptx.sheet import tulis_lembar
+from sakip_app.reports.pptx.sheet import Isi, tulis_lembar
 from sakip_app.reports.slides import AnggaranSlaid, BarisPenahan, SlaidUnit
 
 _AKHIR_KIRI, _KANAN = 1040, 1104
@@ -63,7 +63,7 @@ def _kiri(kanvas: Kanvas, slaid: SlaidUnit, y: float, triwulan: int) -> None:
             KIRI, y + 20, _LEBAR_KIRI, baris * tinggi_baris(pt), [alinea(teks, pt, warna=REDUP)], nama="Kosong"
         )
         return
-    bawah = ATAS_KAKI - 8
+    bawah = float(ATAS_KAKI - 8)
     if slaid.keterangan:
         teks = ringkas(bersih(slaid.keterangan), _LEBAR_KIRI, 12, 2)
         isi = alinea(teks, 12, warna=SAMAR)
@@ -134,7 +134,7 @@ def _penahan(kanvas: Kanvas, satu: BarisPenahan, susunan: _Susunan, y: float, tr
     tinggi_nama = susunan.nama.tinggi(_LEBAR_KIRI)
     kanvas.teks(KIRI, y + 10, _LEBAR_KIRI, tinggi_nama, [susunan.nama], nama="Indikator")
     y += 10 + tinggi_nama + 6
-    x, ruang = KIRI, _LEBAR_KIRI
+    x, ruang = float(KIRI), float(_LEBAR_KIRI)
     if susunan.ada_bagan:
         gambar_bullet(kanvas, satu, (KIRI, y, _LEBAR_REL, _REL), triwulan)
         x, ruang = _AKHIR_KIRI - _LEBAR_ANGKA, _LEBAR_ANGKA
@@ -202,7 +202,8 @@ def _jalur(kanvas: Kanvas, slaid: SlaidUnit, y: float) -> float:
         return y + setinggi + 16
     gaya = [TANGGA[satu.posisi] if satu.posisi is not None else None for satu in slaid.jalur]
     seri = SeriBatang(
-        "Skor", [satu.nilai for satu in slaid.jalur], [g.isi if g else LALU for g in gaya], [g.tepi if g else LALU_TEPI for g in gaya],
+        "Skor", [satu.nilai for satu in slaid.jalur], [g.isi if g else LALU for g in gaya],
+        [g.tepi if g else LALU_TEPI for g in gaya],
         [
             Label(f"{g.tanda} {satu.teks}" if g else satu.teks, "outEnd", 13, g.teks if g else TINTA, tebal=True)
             if satu.nilai is not None else None
@@ -210,7 +211,7 @@ def _jalur(kanvas: Kanvas, slaid: SlaidUnit, y: float) -> float:
         ], 1,
     )  # fmt: skip
     kategori = [bersih(satu.nama) for satu in slaid.jalur]
-    lembar = [
+    lembar: list[list[Isi]] = [
         ["Triwulan", "Skor", "Tercetak"],
         *([k, s.nilai, s.teks] for k, s in zip(kategori, slaid.jalur, strict=True)),
     ]
@@ -262,7 +263,7 @@ def _anggaran(kanvas: Kanvas, isi: AnggaranSlaid, posisi: int | None, y: float) 
         angka_seri = SeriBatang("Letak angka", ujung, [None, None], [None, None], label, 3)
         xml = batang(("Skor", "Serapan"), [(seri, 150), (angka_seri, 150)], mendatar=True, bawah=0.0, atas=atas,
                      plot=(0.0, 0.0, lebar_rel / (lebar_rel + angka), 1.0))  # fmt: skip
-        lembar: list[list[str | float | None]] = [
+        lembar: list[list[Isi]] = [
             ["", "Persen", "Tercetak", "Letak angka"],
             *([a, b, c, d] for (a, b, c), d in zip(pasangan, ujung, strict=True)),
             ["Acuan", isi.acuan, isi.teks_acuan],
