@@ -15,7 +15,7 @@ from sakip_app.markup.frame import seksi
 from sakip_app.markup.marks import cip_status
 from sakip_app.markup.safe import Html, gabung_html, isi, tautan
 from sakip_app.screens import follow_up_dialogs as dialogs
-from sakip_app.screens.context import Konteks, engine
+from sakip_app.screens.context import TERTULIS, Konteks, engine
 from sakip_app.screens.links import address
 from sakip_app.screens.measured import year
 from sakip_app.snapshot.follow_up import Langkah, TindakLanjut
@@ -56,9 +56,11 @@ class Menyangkut(NamedTuple):
     kunci: str
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _names(kode_instansi: str, tahun: int, versi: int) -> dict[str, Menyangkut]:
-    rows = store.load_tahun(engine(), kode_instansi, tahun).indikator
+@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=TERTULIS)
+def _names(k: Konteks, tahun: int) -> dict[str, Menyangkut]:
+    """The indicators of a year; that in view has been read already."""
+    data = year(k) if tahun == k.tahun else store.load_tahun(engine(), k.instansi.kode, tahun)
+    rows = data.indikator
     told = zip(rows["kode_indikator"], rows["uraian"], rows["kunci"], strict=True)
     return {str(kode): Menyangkut(str(uraian), str(kunci)) for kode, uraian, kunci in told}
 
@@ -68,7 +70,7 @@ def about(k: Konteks, satu: TindakLanjut) -> Menyangkut | None:
     if satu.kode_indikator is None:
         return None
     for tahun in dict.fromkeys((k.tahun, satu.tahun)):
-        if found := _names(k.instansi.kode, tahun, k.versi).get(satu.kode_indikator):
+        if found := _names(k, tahun).get(satu.kode_indikator):
             return found
     return None
 
@@ -106,7 +108,7 @@ def indicator_link(k: Konteks, satu: TindakLanjut) -> Html | None:
     if what is None or satu.kode_unit is None or satu.kode_indikator is None:
         return None
     where = {"unit": satu.kode_unit, "indikator": satu.kode_indikator}
-    if satu.kode_indikator not in _names(k.instansi.kode, k.tahun, k.versi):
+    if satu.kode_indikator not in _names(k, k.tahun):
         where["tahun"] = str(satu.tahun)
     return tautan(what.uraian, address("indikator", k, **where))
 

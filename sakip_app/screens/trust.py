@@ -130,7 +130,7 @@ def panels(
     k: Konteks, hari_ini: date, lapor: Lapor, terbuka: Terbuka, kode_unit: str | None = None
 ) -> dict[str, Html]:
     """What each count opens; ``kode_unit``: on that unit's own screen, which need not name it."""
-    made = _reporting(k, hari_ini, lapor)
+    made = dict(_reporting(k, hari_ini, lapor))
     compared = terbuka.perbandingan
     if compared.berubah:
         since = format_tanggal(compared.sejak)
@@ -146,6 +146,7 @@ def panels(
     return made
 
 
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
 def _reporting(k: Konteks, hari_ini: date, lapor: Lapor) -> dict[str, Html]:
     frame = units(k)
     sent = [_unit_link(k, str(kode)) for kode in frame.index[frame["lapor"]]]
