@@ -15,7 +15,8 @@ from sakip_app import store
 from sakip_app.screens.follow_ups import evidence_words, in_order
 from sakip_app.snapshot.follow_up import TindakLanjut
 from tests.screens.looking import FOREIGN, all_texts, html, open_page, plain
-from tests.screens.promising import KODE, VIEW, code_of, promise
+from tests.screens.promising import BOTH, KODE, VIEW, code_of, promise
+from tests.store.conftest import baris, hasil
 
 EVIL = '<script>alert("x")</script>'
 UNIT = VIEW | {"unit": "u"}
@@ -175,6 +176,30 @@ def test_on_indikator_only_its_own(body: sa.Engine) -> None:
     assert "Bentuk tim" not in text
     other = plain(html(opened("indikator", **UNIT, indikator=code_of(body, "baik"))))
     assert "Belum ada tindak lanjut tentang indikator ini." in other
+
+
+def test_what_last_year_promised_of_the_same_indicator_lives_on(body: sa.Engine) -> None:
+    isi = b"tahun lalu"
+    row = baris("rendah", target={4: 10.0}, realisasi={4: 6.0}, target_tahunan=10.0, **BOTH)
+    where: dict[str, Any] = {"kode_instansi": KODE, "kode_unit": "u", "tahun": 2025}
+    store.commit_upload(
+        body, hasil(row, isi=isi, tahun=2025), isi, unit_baru=None, polaritas={}, pelaku="perencana u", **where
+    )
+    (earlier,) = store.load_tahun(body, KODE, 2025).indikator["kode_indikator"]
+    assert earlier != code_of(body, "rendah")
+    promise(body, "a", "Ulang lelang", date(2026, 9, 1), tahun=2025, triwulan=4, kode_indikator=str(earlier))
+    promise(body, "b", "Bentuk tim", date(2026, 7, 1))
+    # The worst indicator's own comes before the unit's, though that is overdue.
+    assert "Ulang lelang Sekretaris · 1 Sep 2026 · satu lainnya, lewat tenggat" in red_row(
+        opened("ringkasan", **VIEW)
+    )
+    at = opened("indikator", **UNIT, indikator=code_of(body, "rendah"))
+    assert "Ulang lelang belum mulai" in plain(html(at))
+    assert "Dicatat untuk TW IV 2025" in plain(html(at))
+    unit = html(opened("unit", **UNIT))
+    (link,) = re.findall(r'<span><a class="sk-tautan" href="(/indikator[^"]*)"', unit)
+    assert "tahun=2025" in link
+    assert f"indikator={earlier}" in link
 
 
 def red_row(at: AppTest) -> str:
