@@ -97,7 +97,7 @@ async function antreanKirim() {
 }
 
 function jadwalkan() {
-  const jeda = JEDA[Math.min(antrean.gagal, JEDA.length - 1)];
+  const jeda = JEDA[Math.max(0, Math.min(antrean.gagal, JEDA.length) - 1)];
   antrean.alarm = setTimeout(antreanKirim, jeda * (0.8 + 0.4 * Math.random()));
 }
 

@@ -18,11 +18,13 @@ from sakip_app.meeting import deeds
 from sakip_app.meeting.letters import DitolakError
 from sakip_app.meeting.page import Tayangan, with_state, without_meeting
 from sakip_app.meeting.room import Gedung, Ruang
+from sakip_app.snapshot.as_json import RekamTakTerbacaError
 from sakip_app.store import SimpanDitolakError, StoreTakTerbukaError
 
 BATAS_BADAN: Final = 32 * 1024
 BARU: Final = {"Cache-Control": "no-store"}
 _TAK_ADA: Final = "Rapat dengan nomor rekam ini tidak ditemukan."
+_TAK_TERBACA: Final = "Rekam ini disimpan oleh versi aplikasi yang lebih baru."
 _DARI_MANA: Final = "Periksa alamatnya, atau buka rapat dari halaman Rapat."
 _COBA_LAGI: Final = "Muat ulang sebentar lagi. Sebabnya tercatat di log server."
 _CATATAN = logging.getLogger(__name__)
@@ -46,6 +48,9 @@ def rute(mesin: Callable[[], sa.Engine]) -> list[Route]:
             if ruang is None:
                 return _halaman(without_meeting(_TAK_ADA, _DARI_MANA), 404)
             return _halaman(with_state(ruang.lembar, deeds.keadaan(gedung.mesin(), ruang)), 200)
+        except RekamTakTerbacaError as failure:
+            _report(failure)
+            return _halaman(without_meeting(_TAK_TERBACA, "Perbarui aplikasi, lalu buka lagi."), 503)
         except Exception as failure:
             _report(failure)
             return _halaman(without_meeting("Rapat belum dapat dibuka.", _COBA_LAGI), 503)

@@ -338,3 +338,10 @@ def test_a_store_that_fails_is_told_without_its_insides(kode: str, engine: sa.En
     for answer in (page, asked, sent):
         assert "rahasia" not in answer.text
         assert "Traceback" not in answer.text
+
+
+def test_a_snapshot_of_a_newer_version_says_so(client: Client, engine: sa.Engine) -> None:
+    newer = store.freeze(engine, "B", 2026, 3, b"bentuk lain", sidik="baru", versi=1, pelaku="notulis")
+    page = client.get(f"/tayang/{newer}")
+    assert page.status_code == 503
+    assert "Rekam ini disimpan oleh versi aplikasi yang lebih baru." in page.text
