@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from sakip_app.reports.html import draw_slides, gaya
 from sakip_app.reports.html.body import instansi
 from sakip_app.reports.html.fitting import banyak_baris, bersih, lebar, muat
 from sakip_app.reports.html.swarm import Papan, bersentuh, sarang, susun
-from sakip_app.reports.slides import Dek, Slaid, SlaidUnit
+from sakip_app.reports.slides import Dek, PitaSlaid, Slaid, SlaidUnit, Titik
 from tests.browser.conftest import find_chromium
 from tests.reports import contoh_dek
 
@@ -81,10 +82,24 @@ def test_a_unit_without_data_says_so_and_has_no_bullet() -> None:
 
 def test_every_dot_of_the_body_stands_in_the_figure_even_at_zero() -> None:
     slide = contoh_dek.instansi()
-    low = contoh_dek.Titik("U99", "Kec. Nol", 0.0, "0,0", 4, True)
-    html = instansi(contoh_dek.replace(slide, kini=(low, *slide.kini[1:])))
+    low = Titik("U99", "Kec. Nol", 0.0, "0,0", 4, True)
+    html = instansi(replace(slide, kini=(low, *slide.kini[1:])))
     assert html.count("<g><title>") == len(slide.kini) + len(slide.lalu)
     assert "Kec. Nol 0,0</text>" in html
+
+
+def test_a_band_without_width_has_a_place_of_its_own() -> None:
+    slide = contoh_dek.instansi()
+    bands = (*slide.pita[:4], PitaSlaid("Sangat Baik", 0, 100.0, 100.0, "1 OPD", "TW II: 0"))
+    bands = (*bands[:3], replace(bands[3], atas=100.0), bands[4])
+    top = Titik("U98", "Bappeda", 100.0, "100,0", 0, False)
+    html = instansi(replace(slide, pita=bands, kini=(top,), lalu=()))
+    ground = re.findall(r'<rect x="([\d.]+)" y="\d+" width="([\d.]+)"', html)[-1]
+    dot = re.search(r"<title>Bappeda 100,0</title><path d=\"M([\d.]+)", html)
+    assert float(ground[1]) > 150
+    assert dot is not None
+    assert float(ground[0]) < float(dot[1]) < float(ground[0]) + float(ground[1])
+    assert "Sangat Baik</text>" in html
 
 
 def test_dots_beside_each_other_do_not_overlap() -> None:
@@ -206,6 +221,21 @@ def test_names_of_indicators_are_whole_also_with_three_hundred_letters(shown: Pa
     expected = [b for make in DECKS for s in make().slaid if isinstance(s, SlaidUnit) for b in s.penahan]
     assert names.count() == len(expected) == 7
     assert all(bersih(b.nama) in text for b, text in zip(expected, names.all_text_contents(), strict=True))
+
+
+@pytest.mark.browser
+def test_what_opens_stays_above_the_foot(shown: Page) -> None:
+    shown.evaluate("document.body.style.transform = 'none'")
+    over = shown.evaluate("""() => [...document.querySelectorAll('details')].filter(d => {
+      d.open = true;
+      const slide = d.closest('.slaid').getBoundingClientRect(), list = d.querySelector('.lapis');
+      const box = list.getBoundingClientRect(), lines = list.querySelector('.gulir').getBoundingClientRect();
+      const wrong = box.bottom > slide.top + 984 || lines.height < 100 || box.left < slide.left + 96
+        || lines.bottom > box.bottom + 1;
+      d.open = false;
+      return wrong;
+    }).map(d => d.textContent.slice(0, 60))""")
+    assert over == []
 
 
 @pytest.mark.browser

@@ -92,8 +92,15 @@ def _butir(butir: ButirPercaya, kata: Html, sela: int) -> str:
     )
 
 
-def lapis(judul: str, baris: tuple[str, ...]) -> Html:
-    """A list laid over the slide, scrolled where it is long; ``judul`` may be empty."""
+def lapis(judul: str, baris: tuple[str, ...], atas: int | None = None) -> Html:
+    """A list laid over the slide, scrolled where it is long.
+
+    Args:
+        judul: over the list; may be empty.
+        baris: its lines.
+        atas: where it begins in the body, in px, where the style does not say it.
+    """
     kepala_lapis = f"<h2>{isi(bersih(judul))} <span>{len(baris)}</span></h2>" if judul else ""
     butir = "".join(f"<li>{isi(bersih(satu))}</li>" for satu in baris)
-    return Html(f'<div class="lapis">{kepala_lapis}<ul class="gulir" tabindex="-1">{butir}</ul></div>')
+    gaya = "" if atas is None else f' style="top:{atas}px"'
+    return Html(f'<div class="lapis"{gaya}>{kepala_lapis}<ul class="gulir" tabindex="-1">{butir}</ul></div>')

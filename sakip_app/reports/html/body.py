@@ -13,10 +13,12 @@ from sakip_app.reports.slides import KpiSlaid, SlaidInstansi, Titik
 from sakip_app.text.fit import potong
 from sakip_app.text.numbers import format_angka, format_batas
 
-_KIRI, _KANAN = 176, LEBAR - 6
+_KIRI, _KANAN, _PUNCAK = 176, LEBAR - 6, 200
 _JARI = (12.5, 11.0, 9.5, 8.0, 6.5, 5.0, 3.5)
 _NAMA, _TINGGI_NAMA = 26, 30
 _NAMA_TERPANJANG = 340
+_NAMA_TERBANYAK = 24
+"""More never find room."""
 
 
 def instansi(slaid: SlaidInstansi) -> Html:
@@ -60,7 +62,11 @@ class _Gambar:
         nilai = [t.nilai for t in (*slaid.kini, *slaid.lalu)]
         self.awal = min([p.bawah for p in slaid.pita] or [min(0.0, *nilai)])
         self.akhir = max([p.atas for p in slaid.pita] or [max(100.0, *nilai)])
-        self.pita = bagi_pita(slaid.pita, self._x)
+        # A band of one skor alone, such as 100 under a cap of 100, has no width on the axis: it gets its own place.
+        sempit = bool(slaid.pita) and slaid.pita[-1].atas <= slaid.pita[-1].bawah
+        self.puncak = slaid.pita[-1].bawah if sempit else float("inf")
+        self.kanan = _KANAN - _PUNCAK if sempit else _KANAN
+        self.pita = bagi_pita(slaid.pita, self._tepi, _KANAN)
         self.atas_pita = 70 if any(len(p.baris) > 1 for p in self.pita) else 42 if slaid.pita else 4
         self.bawah_pita = tinggi - 40
         kaki = (48 if all(p.sebaris for p in self.pita) else 78) if slaid.pita else 8
@@ -71,8 +77,14 @@ class _Gambar:
         self.y_lalu = self.atas_pita + ruang * 0.2
 
     def _x(self, nilai: float) -> float:
+        if nilai >= self.puncak:
+            return _KANAN - _PUNCAK / 2
         bagian = (nilai - self.awal) / ((self.akhir - self.awal) or 1)
-        return _KIRI + 20 + min(1.0, max(0.0, bagian)) * (_KANAN - _KIRI - 40)
+        return _KIRI + 20 + min(1.0, max(0.0, bagian)) * (self.kanan - _KIRI - 40)
+
+    def _tepi(self, batas: float) -> float:
+        """Where an edge of a zone stands."""
+        return self.kanan if batas >= self.puncak else self._x(batas)
 
     def svg(self) -> Html:
         """The whole figure, with its finding as label."""
@@ -135,7 +147,7 @@ class _Gambar:
         teks = [f"{potong(bersih(t.nama), _NAMA_TERPANJANG, _NAMA, tebal=True)} {t.teks}" for _, _, t in disebut]
         calon = [
             papan.calon(x, y, lebar(kata, _NAMA, TEBAL), _TINGGI_NAMA, tingkat)
-            for kata, (x, y, _) in zip(teks, disebut, strict=True)
+            for kata, (x, y, _) in zip(teks, disebut[:_NAMA_TERBANYAK], strict=False)
         ]
         tempat = susun(calon)
         bagian = [_label(kata, titian) for kata, titian in zip(teks, tempat, strict=False)]
@@ -156,7 +168,7 @@ class _Gambar:
         tepi = tepi or [self.awal + k * (self.akhir - self.awal) / 4 for k in range(5)]
         bagian, bebas = [], 0.0
         for batas in tepi:
-            teks, x = format_batas(batas) if self.slaid.pita else format_angka(batas, 0), self._x(batas)
+            teks, x = format_batas(batas) if self.slaid.pita else format_angka(batas, 0), self._tepi(batas)
             separuh = lebar(teks, 22) / 2
             if x - separuh > bebas and x + separuh <= LEBAR + 4:
                 bagian.append(

@@ -26,12 +26,12 @@ class Zona:
     sebaris: bool
 
 
-def bagi_pita(pita: Sequence[PitaSlaid], letak: Callable[[float], float]) -> list[Zona]:
+def bagi_pita(pita: Sequence[PitaSlaid], letak: Callable[[float], float], ujung: float) -> list[Zona]:
     """Zones side by side with 4 px between them; the outer two reach to the ends of the axis."""
     hasil = []
     for n, p in enumerate(pita):
         kiri = letak(p.bawah) - (20 if n == 0 else -2)
-        kanan = letak(p.atas) + (20 if n == len(pita) - 1 else -2)
+        kanan = ujung if n == len(pita) - 1 else letak(p.atas) - 2
         baris, ukuran = _nama(p.label, kanan - kiri - _TANDA)
         dua = lebar(p.teks, 28, TEBAL) + lebar(p.teks_lalu, 24) + 46
         hasil.append(Zona(p, kiri, max(kanan, kiri + 2), baris, ukuran, dua <= kanan - kiri))

@@ -57,12 +57,12 @@ def _kolom(slaid: SlaidPeringkat, banyak: int, tinggi: int) -> _Kolom:
     """Names get what they need, the track the rest; at least 90 px of it."""
     penuh = (LEBAR - _SELA * (banyak - 1)) // banyak
     ukuran = {1: 30, 2: 26, 3: 24}[banyak] if tinggi > 40 else 22
-    nomor = math.ceil(max((lebar(b.peringkat, ukuran) for b in slaid.baris), default=0)) + 14
+    nomor = math.ceil(max((lebar(b.peringkat, ukuran) for b in slaid.baris), default=0)) + 12
     angka = math.ceil(
-        max((lebar(b.teks, ukuran, TEBAL) for b in slaid.baris if b.nilai is not None), default=0) + 14
+        max((lebar(b.teks, ukuran, TEBAL) for b in slaid.baris if b.nilai is not None), default=0) + 8
     )
     arah = math.ceil(max((lebar(b.arah, 22, TEBAL) for b in slaid.baris), default=0))
-    arah += 16 if arah else 0
+    arah += 10 if arah else 0
     nama = math.ceil(max((lebar(b.nama, ukuran, TEBAL) for b in slaid.baris), default=0)) + 16
     sisa = penuh - nomor - angka - arah
     nama = min(nama, sisa - {1: 500, 2: 220, 3: 90}[banyak])

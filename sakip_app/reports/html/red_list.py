@@ -10,8 +10,10 @@ from sakip_app.reports.html.frame import BAWAH, badan, kepala
 from sakip_app.reports.html.signs import cip_keadaan, tanda
 from sakip_app.reports.slides import BarisMerahSlaid, SlaidMerah
 
-_NAMA, _PENAHAN, _LANJUT = 340, 640, 432
-"""Columns, beside 220 for the skor; three gaps of 32 between them make the page."""
+_NAMA, _PENAHAN, _LANJUT = 310, 584, 516
+"""Columns, beside 222 for the skor; three gaps of 32 between them make the page."""
+
+_RAPAT = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,14 @@ class _Ukuran:
 def _ukur(baris: BarisMerahSlaid, tahap: _Tahap) -> _Ukuran:
     """What a row takes. Where an indicator must be shortened, its figures move to a line of their own."""
     nama = pada(baris.nama, _NAMA, tahap.utama, muka=TEBAL, jepit=4 if tahap.penahan else 0)
-    penahan_teks, angka_teks = baris.penahan, ""
-    penahan = pada(baris.penahan, _PENAHAN, tahap.utama)
+    depan, pisah, belakang = baris.penahan.rpartition(": ")
+    pendek = bool(pisah) and lebar(belakang, tahap.utama[0]) <= _PENAHAN * 0.7
+    # Figures stay together on a line.
+    penahan_teks = f"{depan}: {belakang.replace(' ', _RAPAT)}" if pendek else baris.penahan
+    angka_teks = ""
+    penahan = pada(penahan_teks, _PENAHAN, tahap.utama)
     if tahap.penahan and penahan.banyak > tahap.penahan + 1:
-        depan, pisah, belakang = baris.penahan.rpartition(": ")
-        if pisah and lebar(belakang, tahap.utama[0]) <= _PENAHAN:
+        if pendek:
             penahan_teks, angka_teks = depan, belakang
         penahan = pada(penahan_teks, _PENAHAN, tahap.utama, jepit=tahap.penahan)
     angka = pada(angka_teks, _PENAHAN, tahap.utama)

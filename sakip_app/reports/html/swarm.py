@@ -27,9 +27,11 @@ def sarang(x: Sequence[float], jarak: float, paling: float) -> list[float] | Non
         for xj, yj in dekat:
             beda = math.sqrt(jarak**2 - (xj - xi) ** 2)
             calon += [yj - beda, yj + beda]
-        bebas = (y for y in calon if all((xj - xi) ** 2 + (yj - y) ** 2 >= jarak**2 - 1e-6 for xj, yj in dekat))
-        terbaik = min(bebas, key=lambda y: (round(abs(y), 6), y))
-        if abs(terbaik) > paling:
+        calon.sort(key=lambda y: (round(abs(y), 6), y))
+        terbaik = next(
+            (y for y in calon if all((xj - xi) ** 2 + (yj - y) ** 2 >= jarak**2 - 1e-6 for xj, yj in dekat)), None
+        )
+        if terbaik is None or abs(terbaik) > paling:
             return None
         hasil.append(terbaik)
     return hasil
@@ -64,7 +66,7 @@ class Papan:
             if abs(tengah - y) < self.jari + tinggi / 2:
                 continue
             for geser in _GESER:
-                x0 = x - geser * lebar
+                x0 = min(max(x - geser * lebar, self.batas[0]), self.batas[2] - lebar)
                 kotak = (x0, tengah - tinggi / 2, x0 + lebar, tengah + tinggi / 2)
                 atas = tengah < y
                 titian = Titian(kotak, x, y - self.jari if atas else y + self.jari, kotak[3 if atas else 1])
