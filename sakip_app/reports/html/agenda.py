@@ -5,11 +5,15 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from sakip_app.markup.safe import Html, isi
-from sakip_app.reports.html.fitting import TEBAL, Langkah, bersih, gabung, pada, teks_muat
-from sakip_app.reports.html.frame import BAWAH, badan, kepala
+from sakip_app.reports.html.fitting import TEBAL, Langkah, banyak_baris, bersih, gabung, pada, teks_muat
+from sakip_app.reports.html.frame import BAWAH, LEBAR, badan, kepala
 from sakip_app.reports.slides import ButirAgenda, ButirPercaya, SlaidAgenda
 
 _KIRI, _NOMOR, _KANAN = 1010, 64, 646
+_SELAJUR, _BARIS_TERBANYAK = 11, 4
+"""More entries stand in two columns, unless one of them is longer than so many lines there."""
+_ATAS_DAFTAR = 290
+"""About where a list begins on a slide with a short title."""
 # title of a part, its note, padding
 _LANGKAH: tuple[tuple[Langkah, Langkah, int], ...] = (
     ((34, 44), (28, 38), 11),
@@ -31,7 +35,7 @@ def agenda(slaid: SlaidAgenda) -> Html:
     """Parts at the left, trust at the right; each count opens what it counts over the slide."""
     atas = kepala(slaid)
     ruang = BAWAH - atas.atas - 21
-    kiri = _bagian(slaid.butir, ruang, lebar=not slaid.percaya)
+    kiri = _bagian(slaid.butir, ruang, penuh=not slaid.percaya)
     kanan = _percaya(slaid.percaya, ruang)
     return gabung(
         (
@@ -45,8 +49,8 @@ def agenda(slaid: SlaidAgenda) -> Html:
     )
 
 
-def _bagian(butir: tuple[ButirAgenda, ...], ruang: int, *, lebar: bool) -> Html:
-    kolom = (1728 if lebar else _KIRI) - _NOMOR
+def _bagian(butir: tuple[ButirAgenda, ...], ruang: int, *, penuh: bool) -> Html:
+    kolom = (LEBAR if penuh else _KIRI) - _NOMOR
     for judul, kata, sela in _LANGKAH:
         ukuran = [(pada(b.judul, kolom, judul, muka=TEBAL), pada(b.keterangan, kolom, kata)) for b in butir]
         if sum(j.tinggi + k.tinggi + 2 * sela + 1 for j, k in ukuran) <= ruang:
@@ -92,15 +96,22 @@ def _butir(butir: ButirPercaya, kata: Html, sela: int) -> str:
     )
 
 
-def lapis(judul: str, baris: tuple[str, ...], atas: int | None = None) -> Html:
-    """A list laid over the slide, scrolled where it is long.
+def lapis(judul: str, baris: tuple[str, ...], ruang: int = _KIRI, atas: int | None = None) -> Html:
+    """A list laid over the slide: a long one in two columns, so that fifty lines are seen without scrolling.
 
     Args:
         judul: over the list; may be empty.
         baris: its lines.
+        ruang: its width in px.
         atas: where it begins in the body, in px, where the style does not say it.
     """
+    setengah = ruang / 2 - 20
+    kelas = ""
+    if len(baris) > _SELAJUR and max(banyak_baris(satu, setengah, 22) for satu in baris) <= _BARIS_TERBANYAK:
+        tinggi = sum(banyak_baris(satu, setengah, 24) * 34 + 5 for satu in baris) / 2
+        kelas = "dua-lajur" if tinggi + 40 <= BAWAH - _ATAS_DAFTAR - (atas or 0) else "dua-lajur padat"
+    gaya = "" if atas is None else f' style="top:{atas}px"'
     kepala_lapis = f"<h2>{isi(bersih(judul))} <span>{len(baris)}</span></h2>" if judul else ""
     butir = "".join(f"<li>{isi(bersih(satu))}</li>" for satu in baris)
-    gaya = "" if atas is None else f' style="top:{atas}px"'
-    return Html(f'<div class="lapis"{gaya}>{kepala_lapis}<ul class="gulir" tabindex="-1">{butir}</ul></div>')
+    daftar = f'<ul class="{kelas}">{butir}</ul>'
+    return Html(f'<div class="lapis"{gaya}>{kepala_lapis}<div class="gulir" tabindex="-1">{daftar}</div></div>')

@@ -62,6 +62,7 @@ class Papan:
     def calon(self, x: float, y: float, lebar: float, tinggi: float, tingkat: Sequence[float]) -> list[Titian]:
         """Where a label of that size may stand for the dot at (x, y), the nearest first; clear of all dots."""
         hasil = []
+        dekat_saja = [t for t in self.titik if abs(t[0] - x) < lebar + self.jari + 2]
         for tengah in sorted(tingkat, key=lambda t: (abs(t - y), t)):
             if abs(tengah - y) < self.jari + tinggi / 2:
                 continue
@@ -70,11 +71,11 @@ class Papan:
                 kotak = (x0, tengah - tinggi / 2, x0 + lebar, tengah + tinggi / 2)
                 atas = tengah < y
                 titian = Titian(kotak, x, y - self.jari if atas else y + self.jari, kotak[3 if atas else 1])
-                if self._bebas(titian, (x, y)):
+                if self._bebas(titian, (x, y), dekat_saja):
                     hasil.append(titian)
         return hasil
 
-    def _bebas(self, titian: Titian, milik: tuple[float, float]) -> bool:
+    def _bebas(self, titian: Titian, milik: tuple[float, float], titik: Sequence[tuple[float, float]]) -> bool:
         kotak, garis = titian.kotak, titian.garis
         dalam = (
             self.batas[0] <= kotak[0]
@@ -83,7 +84,7 @@ class Papan:
             and kotak[3] <= self.batas[3]
         )
         return dalam and not any(
-            dekat(kotak, t, self.jari + 2) or (t != milik and dekat(garis, t, self.jari)) for t in self.titik
+            dekat(kotak, t, self.jari + 2) or (t != milik and dekat(garis, t, self.jari)) for t in titik
         )
 
 
