@@ -148,9 +148,8 @@ def panels(
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=TERTULIS)
 def _reporting(k: Konteks, hari_ini: date, lapor: Lapor) -> dict[str, Html]:
-    frame = units(k)
-    sent = [_unit_link(k, str(kode)) for kode in frame.index[frame["lapor"]]]
-    silent = [_unit_link(k, str(kode)) for kode in frame.index[~frame["lapor"]]]
+    links = [(_unit_link(k, str(kode)), bool(told)) for kode, told in units(k)["lapor"].items()]
+    sent, silent = ([link for link, told in links if told is state] for state in (True, False))
     quarter = f"{tw(k.triwulan)} {k.tahun}"
     lists = [
         nama_terbuka(f"{word} {quarter}: {len(names)} {k.instansi.sebutan}", names)
