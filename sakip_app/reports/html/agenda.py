@@ -10,8 +10,8 @@ from sakip_app.reports.html.frame import BAWAH, LEBAR, badan, kepala
 from sakip_app.reports.slides import ButirAgenda, ButirPercaya, SlaidAgenda
 
 _KIRI, _NOMOR, _KANAN = 1010, 64, 646
-_SELAJUR, _BARIS_TERBANYAK = 11, 4
-"""More entries stand in two columns, unless one of them is longer than so many lines there."""
+_SELAJUR, _BARIS_TERBANYAK = 11, 5
+"""More entries stand in columns, unless one of them is longer than so many lines there."""
 _ATAS_DAFTAR = 290
 """About where a list begins on a slide with a short title."""
 # title of a part, its note, padding
@@ -80,37 +80,37 @@ def _percaya(butir: tuple[ButirPercaya, ...], ruang: int) -> str:
     else:
         ukuran = [pada(b.teks, _KANAN - 34, langkah, muka=TEBAL, jepit=2) for b in butir]
     semua = "".join(
-        _butir(b, teks_muat("span", "kata bahaya" if b.bahaya else "kata", b.teks, u), sela)
+        _butir(b, teks_muat("span", "kata bahaya" if b.bahaya else "kata", b.teks, u), sela, u.tinggi)
         for b, u in zip(butir, ukuran, strict=True)
     )
     return f'<div class="lajur percaya" role="group" aria-label="Data rapat ini">{semua}</div>'
 
 
-def _butir(butir: ButirPercaya, kata: Html, sela: int) -> str:
+def _butir(butir: ButirPercaya, kata: Html, sela: int, tinggi: int) -> str:
     gaya = f'style="padding:{sela}px 0"'
     if not butir.rincian:
         return f'<p class="satu" {gaya}>{kata}</p>'
     return (
         f'<details name="percaya"><summary {gaya}>{kata}<span class="buka" aria-hidden="true"></span></summary>'
-        f"{lapis(butir.judul, butir.rincian)}</details>"
+        f"{lapis(butir.judul, butir.rincian, tinggi + 2 * sela + 4)}</details>"
     )
 
 
-def lapis(judul: str, baris: tuple[str, ...], ruang: int = _KIRI, atas: int | None = None) -> Html:
-    """A list laid over the slide: a long one in two columns, so that fifty lines are seen without scrolling.
+def lapis(judul: str, baris: tuple[str, ...], atas: int) -> Html:
+    """A list laid over the slide: a long one in columns, so that sixty lines are seen without scrolling.
 
     Args:
         judul: over the list; may be empty.
         baris: its lines.
-        ruang: its width in px.
-        atas: where it begins in the body, in px, where the style does not say it.
+        atas: where it begins in the body, in px.
     """
-    setengah = ruang / 2 - 20
     kelas = ""
-    if len(baris) > _SELAJUR and max(banyak_baris(satu, setengah, 22) for satu in baris) <= _BARIS_TERBANYAK:
-        tinggi = sum(banyak_baris(satu, setengah, 24) * 34 + 5 for satu in baris) / 2
-        kelas = "dua-lajur" if tinggi + 40 <= BAWAH - _ATAS_DAFTAR - (atas or 0) else "dua-lajur padat"
-    gaya = "" if atas is None else f' style="top:{atas}px"'
+    if len(baris) > _SELAJUR:
+        dua = sum(banyak_baris(satu, LEBAR / 2 - 20, 24) * 34 + 5 for satu in baris) / 2
+        kelas = "dua-lajur" if dua + 40 <= BAWAH - _ATAS_DAFTAR - atas else "tiga-lajur"
+    if any(banyak_baris(satu, LEBAR / 3 - 27, 22) > _BARIS_TERBANYAK for satu in baris):
+        kelas = ""
+    gaya = f' style="top:{atas}px"'
     kepala_lapis = f"<h2>{isi(bersih(judul))} <span>{len(baris)}</span></h2>" if judul else ""
     butir = "".join(f"<li>{isi(bersih(satu))}</li>" for satu in baris)
     daftar = f'<ul class="{kelas}">{butir}</ul>'

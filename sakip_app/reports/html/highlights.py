@@ -54,5 +54,5 @@ def _butir(kalimat: Kalimat, ukuran: Muat, sela: int, indikator: Mapping[str, st
     judul = "Indikator yang dibicarakan" if len(rincian) > 1 else "Indikatornya"
     return (
         f'<details name="sorotan"><summary {gaya}>{angka}{teks}<span class="buka" aria-hidden="true"></span></summary>'
-        f"{lapis(judul, rincian, LEBAR, ukuran.tinggi + 2 * sela + 1)}</details>"
+        f"{lapis(judul, rincian, ukuran.tinggi + 2 * sela + 1)}</details>"
     )
