@@ -40,7 +40,6 @@ NAMA_300 = (
     "akses air minum layak, sanitasi aman, dan hunian tahan gempa melalui pendampingan kelompok swadaya masyarakat "
     "sesuai standar pelayanan minimal bidang perumahan rakyat di seluruh kecamatan"
 )
-NAMA_300 += " " + "dan desa binaan"[: max(0, 299 - len(NAMA_300))]
 UNIT_60 = "Dinas Pemberdayaan Perempuan, Anak, dan Keluarga Berencana Kab"
 KENDALA_3000 = (
     "Pengadaan bahan bangunan tertunda karena lelang diulang dua kali; penyedia pertama gugur pada evaluasi "

@@ -84,6 +84,7 @@ def _zona(kanvas: Kanvas, slaid: SlaidInstansi, skala: _Skala, y: float) -> floa
     baris = [banyak_baris(k, b - a - 8, 13, tebal=True) for k, (a, b) in zip(kata, batas, strict=True)]
     tinggi_kata = min(2, max(baris)) * tinggi_baris(13)
     atas = y + tinggi_kata + 8
+    ujung_kata = 0.0
     for p, (a, b), k in zip(slaid.pita, batas, kata, strict=True):
         gaya = TANGGA[p.posisi]
         kanvas.kotak(a, atas, b - a - 3, ATAS_KAKI - 12 - atas, gaya.tint, nama=f"Zona {bersih(p.label)}")
@@ -91,8 +92,15 @@ def _zona(kanvas: Kanvas, slaid: SlaidInstansi, skala: _Skala, y: float) -> floa
             banyak_baris(k, b - a - 8, 13, tebal=True) <= 2
             and lebar(max(k.split(), key=len), 13, tebal=True) < b - a
         )
-        isi = alinea(k if muat_kata else gaya.tanda, 13, warna=gaya.teks, tebal=True)
-        kanvas.teks(a + 2, y, b - a - 4, tinggi_kata, [isi], jangkar="b", nama="Predikat")
+        selebar = lebar(k, 13, tebal=True) + 6
+        if not muat_kata and p is slaid.pita[-1] and b - selebar > ujung_kata + 24:
+            # The last zone is narrow, the one before it has room: the word ends with the zone.
+            isi = alinea(k, 13, warna=gaya.teks, tebal=True, rata="r")
+            kanvas.teks(b - selebar, y, selebar, tinggi_kata, [isi], jangkar="b", nama="Predikat")
+        else:
+            isi = alinea(k if muat_kata else gaya.tanda, 13, warna=gaya.teks, tebal=True)
+            kanvas.teks(a + 2, y, b - a - 4, tinggi_kata, [isi], jangkar="b", nama="Predikat")
+        ujung_kata = a + 2 + (selebar if muat_kata else 30)
         _hitungan(kanvas, p.teks, p.teks_lalu, a, b, gaya.teks)
     return atas
 
@@ -171,21 +179,24 @@ def _nama(
     batas: tuple[float, float],
 ) -> None:
     """The names of the named, each beside its point with a line where it does not touch it."""
-    kata = [f"{ringkas(bersih(isi[i].nama), 330, 12, 1, tebal=True)} {isi[i].teks}" for i in disebut]
     halangan: list[Persegi] = [(x - 13, y - 13, x + 13, y + 13) for x, y in zip(letak_x, letak_y, strict=True)]
-    tempat = letak_nama(
-        [(letak_x[i], letak_y[i]) for i in disebut],
-        [lebar(k, 12, tebal=True) + 8 for k in kata],
-        30,
-        halangan,
-        (skala.kiri, batas[0] + 2, skala.kiri + skala.lebar, batas[1] - 2),
-    )
+    for pt in (12.0, 11.0, 10.0):
+        kata = [f"{ringkas(bersih(isi[i].nama), 27.5 * pt, pt, 1, tebal=True)} {isi[i].teks}" for i in disebut]
+        tempat = letak_nama(
+            [(letak_x[i], letak_y[i]) for i in disebut],
+            [lebar(k, pt, tebal=True) + 8 for k in kata],
+            2.5 * pt,
+            halangan,
+            (skala.kiri, batas[0] + 2, skala.kiri + skala.lebar, batas[1] - 2),
+        )
+        if None not in tempat:
+            break
     per_px = (skala.atas - skala.bawah) / skala.lebar
     for i, satu in zip(disebut, tempat, strict=True):
         if satu is not None:
             arah = 1 if satu[1] > letak_y[i] else -1
-            awan.tambah_garis(f"Garis {nama}", isi[i].nilai, letak_y[i], satu[1] - arah * 13)
+            awan.tambah_garis(f"Garis {nama}", isi[i].nilai, letak_y[i], satu[1] - arah * 1.08 * pt)
     for i, k, satu in zip(disebut, kata, tempat, strict=True):
         if satu is not None:
             x = skala.bawah + (satu[0] - skala.kiri) * per_px
-            awan.tambah_kata(f"Nama {nama}", isi[i].nama, x, satu[1], Label(k, "ctr", 12, TINTA, tebal=True))
+            awan.tambah_kata(f"Nama {nama}", isi[i].nama, x, satu[1], Label(k, "ctr", pt, TINTA, tebal=True))

@@ -23,12 +23,13 @@ def kepala(kanvas: Kanvas, mata: str, judul: str, *, tambahan: Sequence[Ruas] = 
         KIRI, 48, LEBAR, tinggi_baris(pt_mata), [alinea(mata, pt_mata, warna=REDUP, tebal=True)], nama="Mata"
     )
     bersihan = bersih(judul)
-    semua = bersihan + "".join(satu.teks for satu in tambahan)
-    pt, baris = muat(semua, LEBAR, tinggi_baris(32), dari=32, sampai=24, tebal=True)
-    if baris > 1:
-        pt, baris = muat(semua, LEBAR, _JUDUL_TINGGI, dari=pt, sampai=12, tebal=True)
-    tinggi = baris * tinggi_baris(pt)
-    isi = Alinea((Ruas(bersihan, TINTA, tebal=True), *tambahan), pt)
+    pt = 32.0
+    while True:
+        isi = Alinea((Ruas(bersihan, TINTA, tebal=True), *tambahan), pt)
+        tinggi = isi.tinggi(LEBAR)
+        if tinggi <= (tinggi_baris(pt) if pt > 24 else _JUDUL_TINGGI) + 1 or pt <= 12:
+            break
+        pt -= 1
     kanvas.judul(86, tinggi, [isi])
     return 86 + tinggi + 20
 
@@ -68,7 +69,10 @@ def tanda(posisi: int | None, teks: str, *, pt: float | None = None) -> tuple[Ru
     if posisi is None:
         return (Ruas(bersih(teks), REDUP, pt=pt),)
     gaya = TANGGA[posisi]
-    return (Ruas(f"{gaya.tanda} ", gaya.tepi, tebal=True, pt=pt), Ruas(bersih(teks), gaya.teks, tebal=True, pt=pt))
+    return (
+        Ruas(f"{gaya.tanda}\u00a0", gaya.tepi, tebal=True, pt=pt),
+        Ruas(bersih(teks), gaya.teks, tebal=True, pt=pt),
+    )
 
 
 def kalimat_besar(kanvas: Kanvas, y: float, teks: str) -> None:

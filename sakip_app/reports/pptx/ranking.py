@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sakip_app.charts.tokens import GARIS_KUAT, REDUP, SAMAR, TANGGA, TINTA
-from sakip_app.reports.pptx.canvas import ATAS_KAKI, KIRI, LEBAR, Kanvas, alinea
+from sakip_app.reports.pptx.canvas import ATAS_KAKI, KIRI, LEBAR, Alinea, Kanvas, alinea
 from sakip_app.reports.pptx.chart import Label
 from sakip_app.reports.pptx.frame import garis_atas, kepala
-from sakip_app.reports.pptx.measure import PX_PER_PT, banyak_baris, bersih, lebar, ringkas
+from sakip_app.reports.pptx.measure import PX_PER_PT, banyak_baris, bersih, lebar, muat, ringkas, tinggi_baris
 from sakip_app.reports.pptx.points import Awan
 from sakip_app.reports.pptx.table import Baris, Kolom, tulis_tabel
 from sakip_app.reports.slides import BarisPeringkat, SlaidPeringkat
@@ -65,8 +65,15 @@ def _sel(satu: BarisPeringkat, nama: float, setinggi: float) -> Baris:
         (replace(alinea(ringkas(teks, nama, pt, baris, tebal=tertinggal), pt, tebal=tertinggal), spasi=_RAPAT),),
         (),
         (),
-        (alinea(satu.arah, 11, warna=REDUP, rata="r"),),
+        (_arah(satu.arah),),
     )
+
+
+def _arah(teks: str) -> Alinea:
+    """The change, on one line whatever its length."""
+    rapat = bersih(teks).replace(" ", "\u00a0")
+    pt, _ = muat(rapat, _ARAH - 4, tinggi_baris(11), dari=11, sampai=6)
+    return alinea(rapat, pt, warna=REDUP, rata="r")
 
 
 def _muat_nama(teks: str, ruang: float, setinggi: float, *, tebal: bool) -> tuple[float, int]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import product
 
 Persegi = tuple[float, float, float, float]
 """Left, bottom, right, top."""
+_GESER = ((0.0, -0.4, 0.4, -0.2, 0.2), (-0.46, -0.25, 0.0, 0.25, 0.46), (0.46, 0.25, 0.0, -0.25, -0.46))
+"""How far to a side of its line a name may hang, as a share of its width: three orders of trying."""
 
 
 def kerumun(x: Sequence[float], jarak: float, tinggi: float) -> list[float]:
@@ -58,14 +61,15 @@ def letak_nama(
     """
     urut = sorted(range(len(titik)), key=lambda i: titik[i][0])
     terbaik: list[tuple[float, float] | None] = [None] * len(titik)
-    # Each in turn may choose first: one that is hemmed in finds its place before its neighbours take it.
-    for pertama in (None, *urut):
-        for arah in (1, -1):
-            giliran = [*([pertama] if pertama is not None else []), *(i for i in urut[::arah] if i != pertama)]
-            for geser in ((0.0, -0.4, 0.4), (-0.46, 0.0, 0.46), (0.46, 0.0, -0.46)):
-                hasil = _pasang(titik, lebar, tinggi, halangan, batas, geser, giliran)
-                if _nilai(titik, hasil) < _nilai(titik, terbaik):
-                    terbaik = hasil
+    # Each in turn may choose first, above its point or below: one that is hemmed in finds its place.
+    for dulu in ((), *((i,) for i in urut)):
+        for arah, geser in product((1, -1), _GESER):
+            searah = [n for n in _jarak(tinggi) if n * arah > 0]
+            naik = {i: [*searah, *(-n for n in searah)] for i in dulu}
+            giliran = [*dulu, *(i for i in urut[::arah] if i not in dulu)]
+            hasil = _pasang(titik, lebar, tinggi, halangan, batas, geser, giliran, naik)
+            if _nilai(titik, hasil) < _nilai(titik, terbaik):
+                terbaik = hasil
         if None not in terbaik:
             break
     return terbaik
@@ -87,22 +91,22 @@ def _pasang(
     batas: Persegi,
     geser: tuple[float, ...],
     giliran: Sequence[int],
+    naik: Mapping[int, list[float]],
 ) -> list[tuple[float, float] | None]:
     """One after the other; a name may hang at one side of its line, so that a neighbour finds room."""
     hasil: list[tuple[float, float] | None] = [None] * len(titik)
-    terpakai: list[Persegi] = list(halangan)
-    calon = [(n, g) for n in _jarak(tinggi) for g in geser]
+    terpakai, biasa = list(halangan), _jarak(tinggi)
     for i in giliran:
         x, y = titik[i]
-        for naik, samping in calon:
+        for jauh, samping in product(naik.get(i, biasa), geser):
             paling_kiri, paling_kanan = batas[0] + lebar[i] / 2, batas[2] - lebar[i] / 2
             tengah = min(max(x + samping * lebar[i], paling_kiri), paling_kanan)
-            kotak = (tengah - lebar[i] / 2, y + naik - tinggi / 2, tengah + lebar[i] / 2, y + naik + tinggi / 2)
-            tali = (x - 2, y + 13.5, x + 2, kotak[1]) if naik > 0 else (x - 2, kotak[3], x + 2, y - 13.5)
+            kotak = (tengah - lebar[i] / 2, y + jauh - tinggi / 2, tengah + lebar[i] / 2, y + jauh + tinggi / 2)
+            tali = (x - 2, y + 13.5, x + 2, kotak[1]) if jauh > 0 else (x - 2, kotak[3], x + 2, y - 13.5)
             dalam = kotak[1] >= batas[1] and kotak[3] <= batas[3] and kotak[0] - 1 <= x <= kotak[2] + 1
             if dalam and not any(berpotongan(kotak, lain) or berpotongan(tali, lain) for lain in terpakai):
                 terpakai += [kotak, tali]
-                hasil[i] = (tengah, y + naik)
+                hasil[i] = (tengah, y + jauh)
                 break
     return hasil
 

@@ -41,7 +41,7 @@ def gambar_unit(kanvas: Kanvas, slaid: SlaidUnit, triwulan: int) -> None:
     if slaid.teks and slaid.teks not in judul:
         tambahan.append(Ruas(f" {bersih(slaid.teks)}", TINTA, tebal=True))
     if slaid.predikat and slaid.posisi is not None:
-        tambahan += [Ruas("   ", TINTA, pt=20), *tanda(slaid.posisi, slaid.predikat, pt=20)]
+        tambahan += [Ruas("   ", TINTA, pt=20), *tanda(slaid.posisi, slaid.predikat.replace(" ", "\u00a0"), pt=20)]
     y = kepala(kanvas, slaid.mata, slaid.judul, tambahan=tambahan)
     _kiri(kanvas, slaid, garis_atas(kanvas, y, KIRI, _AKHIR_KIRI), triwulan)
     _kanan(kanvas, slaid, garis_atas(kanvas, y, _KANAN, KANAN))

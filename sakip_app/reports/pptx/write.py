@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from typing import cast
 from xml.sax.saxutils import quoteattr
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.package import Part
+from pptx.opc.package import Part, XmlPart
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
@@ -136,7 +137,5 @@ def _catatan(berkas: Berkas, halaman: Slide, slaid: Slaid, nomor: int) -> None:
 def _tema_catatan(berkas: Berkas) -> None:
     """The notes pages too in our font, without the template's prompts in English."""
     induk = berkas.part.notes_master_part
-    lama = induk.part_related_by(RT.THEME)
-    baru = Part(lama.partname, lama.content_type, lama.package, temakan(lama.blob.decode()).encode())
-    relasi = next(satu for satu in induk.rels.values() if satu.reltype == RT.THEME)
-    relasi._target = baru
+    tema = induk.part_related_by(RT.THEME)
+    cast(XmlPart, tema)._element = parse_xml(temakan(tema.blob.decode()).encode())  # there is no public way
