@@ -289,6 +289,9 @@ def test_nothing_to_draw_is_said_and_has_no_chart(files: dict[str, bytes]) -> No
     body = slide_of(files, "kosong", "instansi")
     assert charts(body) == []
     assert "Belum ada OPD yang lapor untuk triwulan III." in texts(body)
+    silent = slide_of(files, "kosong", "peringkat-1")
+    assert charts(silent) == []
+    assert texts(silent).count("belum lapor") == 48
     red = slide_of(files, "satu", "merah-1")
     assert not any(s.has_table for s in red.shapes)
     assert "Tidak ada satker di bawah 66." in texts(red)
@@ -341,6 +344,7 @@ def test_chart_elements_stand_in_the_order_of_the_schema(one: tuple[Dek, bytes])
 def test_a_text_is_shortened_at_a_word_and_only_when_it_must() -> None:
     text = "Lelang lima paket diulang karena harga semen naik"
     assert ringkas(text, 10_000, 12, 1) == text
+    assert bersih("\u00a0Tinggi ") == "\u00a0Tinggi"
     short = ringkas(text, 300, 12, 2)
     assert short.endswith("…")
     assert text.startswith(short[:-1])

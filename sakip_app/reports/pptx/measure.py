@@ -42,7 +42,7 @@ def bersih(teks: str) -> str:
         >>> bersih("baris satu\nbaris\x0b dua")
         'baris satu baris dua'
     """
-    return re.sub(r"[\t\n\r\u2028\u2029]+", " ", _TERLARANG.sub("", teks)).strip()
+    return re.sub(r"[\t\n\r\u2028\u2029]+", " ", _TERLARANG.sub("", teks)).strip(" ")
 
 
 @lru_cache(maxsize=8192)

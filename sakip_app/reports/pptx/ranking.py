@@ -41,6 +41,9 @@ def _kolom(
     kanvas: Kanvas, slaid: SlaidPeringkat, baris: Sequence[BarisPeringkat], x: float, y: float, ruang: float,
     setinggi: float, urutan: int,
 ) -> None:  # fmt: skip
+    if all(satu.nilai is None for satu in baris):
+        _tanpa_skor(kanvas, baris, x, y, ruang, setinggi)
+        return
     sisa = ruang - _NOMOR - _ANGKA - _ARAH
     terpanjang = max(lebar(bersih(satu.nama), 12, tebal=True) for satu in baris)
     nama = min(sisa * 0.7, max(sisa * 0.4, terpanjang + 20))
@@ -54,6 +57,22 @@ def _kolom(
         letak = kiri + 12 + (tepi - slaid.mulai) / (slaid.sampai - slaid.mulai) * (sumbu - 24)
         kanvas.garis(letak, atas, letak, atas + setinggi * bernilai, GARIS_KUAT, 1.5)
     _bagan(kanvas, slaid, baris, (kiri, atas, sumbu + _ANGKA, setinggi * len(baris)), sumbu, urutan)
+
+
+def _tanpa_skor(
+    kanvas: Kanvas, baris: Sequence[BarisPeringkat], x: float, y: float, ruang: float, setinggi: float
+) -> None:
+    """A column in which nobody has a skor: names and words, no chart."""
+    kata = min((ruang - _NOMOR) * 0.45, max(lebar(bersih(satu.teks), 11) for satu in baris) + 8)
+    kolom = (Kolom("", _NOMOR), Kolom("", ruang - _NOMOR - kata), Kolom("", kata, "r"))
+    isi = [
+        (
+            *_sel(satu, kolom[1].lebar - 12, setinggi)[:2],
+            (alinea(ringkas(bersih(satu.teks), kata, 11, 1), 11, warna=REDUP, rata="r"),),
+        )
+        for satu in baris
+    ]
+    _tabel_rapat(kanvas, x, y, kolom, isi, setinggi)
 
 
 def _sel(satu: BarisPeringkat, nama: float, setinggi: float) -> Baris:
@@ -116,8 +135,9 @@ def _bagan(
             awan.tambah_pita(satu.predikat, satu.posisi or 0, satu.nama, satu.nilai, n - i - 0.5)
     for i, satu in enumerate(baris):
         ada = satu.nilai is not None
-        kata = satu.teks if ada else ringkas(bersih(satu.teks), kotak[2] - 30, 11, 1)
-        label = Label(kata, "l", 12 if ada else 11, TINTA if ada else REDUP, tebal=ada)
+        pt = 12.0 if ada else muat(bersih(satu.teks), kotak[2] - 30, tinggi_baris(11), dari=11, sampai=9)[0]
+        kata = satu.teks if ada else ringkas(bersih(satu.teks), kotak[2] - 30, pt, 1)
+        label = Label(kata, "l", pt, TINTA if ada else REDUP, tebal=ada)
         awan.tambah_kata("Letak angka", satu.nama, kanan, n - i - 0.5, label)
     isi = [f"{s.peringkat}. {s.nama} {s.teks}" for s in baris if s.nilai is not None] or [
         f"{s.nama} {s.teks}" for s in baris
