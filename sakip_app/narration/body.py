@@ -8,6 +8,7 @@ from sakip_app.narration import facts
 from sakip_app.narration.body_year import hard_to_reach, lowered_targets, over_the_limit, year_end
 from sakip_app.narration.kalimat import Kalimat
 from sakip_app.narration.phrases import (
+    capaian_text,
     days,
     every,
     indicator_name,
@@ -95,7 +96,7 @@ def _fell_most(rekam: Rekam, unit: UnitRekam) -> tuple[str, tuple[str, ...]]:
 
 
 def _fall_words(rekam: Rekam, indikator: IndikatorRekam, di: str = "") -> str:
-    lalu, kini = (format_persen(indikator.capaian[rekam.triwulan - back]) for back in (2, 1))
+    lalu, kini = (capaian_text(rekam, indikator.capaian[rekam.triwulan - back]) for back in (2, 1))
     return f"{indicator_name(indikator, pendek=True)}{di} (capaian {lalu} menjadi {kini})"
 
 
@@ -229,7 +230,7 @@ def _indicators_fell(rekam: Rekam) -> Kalimat | None:
     lalu = tw(rekam.triwulan - 1)
     if len(turun) == 1:
         _, unit, indikator = turun[0]
-        sebelum, kini = (format_persen(indikator.capaian[rekam.triwulan - back]) for back in (2, 1))
+        sebelum, kini = (capaian_text(rekam, indikator.capaian[rekam.triwulan - back]) for back in (2, 1))
         teks = (
             f"{opening(indicator_name(indikator), 'indikator')} di {unit_name(unit, pendek=True)} turun dari capaian "
             f"{sebelum} pada {lalu} menjadi {kini}."

@@ -7,6 +7,7 @@ from sakip_app.narration.annual_target import SisaBerat, TargetLonggar, eased, e
 from sakip_app.narration.kalimat import Kalimat
 from sakip_app.narration.phrases import (
     achievement,
+    capaian_text,
     every,
     indicator_name,
     listed,
@@ -17,7 +18,6 @@ from sakip_app.narration.phrases import (
     with_unit,
 )
 from sakip_app.snapshot.model import IndikatorRekam, Rekam, UnitRekam
-from sakip_app.text.numbers import format_persen
 from sakip_app.text.words import bilangan, bilangan_awal, tw
 
 
@@ -106,7 +106,7 @@ def year_end(rekam: Rekam) -> Kalimat | None:
 
 def easing_words(rekam: Rekam, satu: TargetLonggar) -> str:
     """The two capaian of an eased target: ``61,5 % terhadap target sekarang, 53,3 % terhadap PK murni``."""
-    kini, murni = format_persen(satu.capaian_kini), format_persen(satu.capaian_murni)
+    kini, murni = capaian_text(rekam, satu.capaian_kini), capaian_text(rekam, satu.capaian_murni)
     return f"{kini} terhadap target sekarang, {murni} terhadap PK murni"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.snapshot.model import IndikatorRekam, Rekam, UnitRekam
 from sakip_app.text.dates import format_tanggal
-from sakip_app.text.numbers import SPASI, format_nilai, format_pasangan, format_persen, format_skor
+from sakip_app.text.numbers import SPASI, format_nilai, format_pasangan, format_skor
 from sakip_app.text.sentences import ALASAN
 from sakip_app.text.words import awal_besar, bilangan, gabung, kata_status, tw
 
@@ -138,10 +138,15 @@ def _from_quarter(rekam: Rekam, indikator: IndikatorRekam) -> str:
 
 def achievement(rekam: Rekam, indikator: IndikatorRekam) -> str:
     """Figures and capaian of the quarter in view: ``12 dari 28 desa, capaian 42,9 %``."""
-    capaian = format_persen(indikator.capaian[rekam.triwulan - 1])
+    capaian = capaian_text(rekam, indikator.capaian[rekam.triwulan - 1])
     kata = f"{capaian} dari target tahun" if rekam.berjalan else f"capaian {capaian}"
     angka = against_target(rekam, indikator)
     return f"{angka}, {kata}" if angka else kata
+
+
+def capaian_text(rekam: Rekam, nilai: float | None) -> str:
+    """A capaian with its sign, as every screen prints it: never across the edge of a band."""
+    return f"{format_skor(nilai, rekam.aturan)}{SPASI}%"
 
 
 def skor_text(rekam: Rekam, nilai: float) -> str:

@@ -10,14 +10,14 @@ import pandas as pd
 import streamlit as st
 
 from sakip_app import store
-from sakip_app.screens.context import TERTULIS, Konteks, engine
+from sakip_app.screens.context import TERTULIS, Konteks, engine, list_unit
 from sakip_app.screens.measured import (
     TRIWULAN,
     TahunTerukur,
     at_quarter,
     body_budget,
     comparable,
-    units,
+    rolled,
     words,
     year,
 )
@@ -47,10 +47,7 @@ def capture(k: Konteks, hari_ini: date) -> Rekam:
     frame, data = view(k, hari_ini), year(k)
     aturan = k.instansi.aturan
     judged = _judged(k)
-    whole = [
-        _number(rekap_instansi(units(at_quarter(k, quarter))).nilai) if quarter <= k.triwulan else None
-        for quarter in TRIWULAN
-    ]
+    whole = [_mean_of_units(at_quarter(k, quarter)) if quarter <= k.triwulan else None for quarter in TRIWULAN]
     bands = [
         _band(value, k.instansi.pada(k.tahun, quarter)) if quarter in judged else None
         for quarter, value in zip(TRIWULAN, whole, strict=True)
@@ -85,6 +82,12 @@ def capture(k: Konteks, hari_ini: date) -> Rekam:
         tindak_lanjut=follow_ups_of(store.list_tindak_lanjut(engine(), k.instansi.kode), k.tahun, k.triwulan),
         temuan=_findings(k),
     )
+
+
+def _mean_of_units(k: Konteks) -> float | None:
+    """The mean of the units there were in the quarter in view."""
+    here = list_unit(k.instansi.kode, k.tahun, k.versi, k.triwulan).index
+    return _number(rekap_instansi(rolled(k).reindex(here)).nilai)
 
 
 def _judged(k: Konteks) -> tuple[int, ...]:

@@ -113,11 +113,11 @@ def units(k: Konteks) -> pd.DataFrame:
     """
     data = year(k)
     names = list_unit(k.instansi.kode, k.tahun, k.versi, k.triwulan)
-    quarters = {quarter: of_quarter(k, data, quarter) for quarter in TRIWULAN}
+    quarters = {quarter: rolled(at_quarter(k, quarter)) for quarter in TRIWULAN}
     frame = names.join(quarters[k.triwulan]).astype({"layak_peringkat": "boolean", "lapor": "boolean"})
-    for quarter, rolled in quarters.items():
-        frame[f"nilai_{quarter}"] = rolled["nilai"].reindex(frame.index)
-        frame[f"status_{quarter}"] = rolled["status"].reindex(frame.index)
+    for quarter, then in quarters.items():
+        frame[f"nilai_{quarter}"] = then["nilai"].reindex(frame.index)
+        frame[f"status_{quarter}"] = then["status"].reindex(frame.index)
     values = pd.DataFrame({q: frame[f"nilai_{q}"] for q in TRIWULAN if comparable(k, q)}, index=frame.index)
     main = data.indikator.groupby("kode_unit")["jenjang_utama"].first()
     return frame.assign(
@@ -152,6 +152,12 @@ def at_quarter(k: Konteks, quarter: int) -> Konteks:
 def unit_row(k: Konteks, kode_unit: str) -> pd.Series:
     """One unit of ``units``."""
     return cast("pd.Series", units(k).loc[kode_unit])
+
+
+@st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=TERTULIS)
+def rolled(k: Konteks) -> pd.DataFrame:
+    """``of_quarter`` of the quarter in view: made once, whichever quarter is looked at from."""
+    return of_quarter(k, year(k), k.triwulan)
 
 
 def of_quarter(k: Konteks, data: TahunTerukur, quarter: int) -> pd.DataFrame:
