@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from sakip_app.narration.phrases import achievement
 from sakip_app.reports.html import draw_slides, gaya
 from sakip_app.reports.slides import (
     Dek,
@@ -84,10 +85,21 @@ def draw_page(dek: Dek, rekam: Rekam) -> Lembar:
         '<link rel="icon" href="../app/static/logo.svg" type="image/svg+xml">'
         f"{_preload()}<style>{style}</style></head><body>"
         "<noscript><p>Halaman rapat memerlukan JavaScript.</p></noscript>"
-        f'<main id="panggung"><div id="kanvas"><div id="deret">{draw_slides(dek)}</div></div></main>'
+        f'<main id="panggung"><div id="kanvas"><div id="deret">{draw_slides(dek, _figures(rekam))}</div></div></main>'
         f"{_json('data-rapat', _index(dek, rekam))}"
     )
     return Lembar(depan, f"<script>{script}</script></body></html>", _policy((script,), (style,)))
+
+
+def _figures(rekam: Rekam) -> dict[str, str]:
+    """What an opened sentence shows of each indicator: its unit, its name, its figures."""
+    place = rekam.triwulan - 1
+    return {
+        satu.kode: f"{unit.nama_pendek} · {satu.uraian}"
+        + (f": {achievement(rekam, satu)}" if satu.capaian[place] is not None else "")
+        for unit in rekam.unit
+        for satu in unit.indikator
+    }
 
 
 def with_state(lembar: Lembar, keadaan: dict[str, Any]) -> Tayangan:
