@@ -44,10 +44,14 @@ class Room:
         fill(engine)
         self.kode = frozen(engine)
         engine.dispose()
+        self.port = self.free_port()
+        self.server: subprocess.Popen[bytes] | None = None
+
+    @staticmethod
+    def free_port() -> int:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.server: subprocess.Popen[bytes] | None = None
+            return int(probe.getsockname()[1])
 
     @property
     def address(self) -> str:
