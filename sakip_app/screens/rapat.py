@@ -10,14 +10,15 @@ import streamlit as st
 
 from sakip_app import archive, store
 from sakip_app.access import Pelaku
-from sakip_app.markup.frame import baris_percaya, judul, kosong, seksi
+from sakip_app.markup.frame import judul, kosong, seksi
 from sakip_app.markup.kept import butir
 from sakip_app.markup.marks import cip_status
 from sakip_app.markup.safe import Html, gabung_html, isi, tautan
 from sakip_app.reports.deck import build_deck, file_name, rule_name
 from sakip_app.reports.deck_promises import unit_name
 from sakip_app.reports.pptx import write_pptx
-from sakip_app.reports.trust import change_line, counts
+from sakip_app.reports.trust import change_line
+from sakip_app.screens import trust
 from sakip_app.screens.capture import capture
 from sakip_app.screens.context import Konteks, engine
 from sakip_app.screens.links import address
@@ -26,9 +27,8 @@ from sakip_app.snapshot.as_json import fingerprint
 from sakip_app.snapshot.compare import Perubahan, compare
 from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.snapshot.model import Rekam
-from sakip_app.text.dates import format_tanggal, format_waktu
+from sakip_app.text.dates import format_tanggal, format_waktu, waktu_setempat
 from sakip_app.text.numbers import format_skor
-from sakip_app.text.sentences import Potongan
 from sakip_app.text.words import bilangan, bilangan_awal, kata_status, nama_triwulan, tw
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -49,20 +49,16 @@ def kept(kode_instansi: str, tahun: int, versi: int) -> pd.DataFrame:
 
 
 def newest_of(k: Konteks) -> Rekam | None:
-    """The newest snapshot of the quarter in view."""
+    """The newest snapshot of the quarter in view, measured against what is looked at."""
     rows = kept(k.instansi.kode, k.tahun, k.versi)
     codes = rows.loc[rows["triwulan"] == k.triwulan, "kode"]
-    return None if codes.empty else rekam_of(str(codes.iloc[0]))
+    found = (rekam_of(str(kode)) for kode in codes)
+    return next((rekam for rekam in found if rekam is not None and rekam.ukuran == k.ukuran), None)
 
 
 def opening(k: Konteks, rekam: Rekam | None, hari_ini: date) -> Html:
     """What is the case: not frozen yet, frozen and the same still, or changed since."""
-    live = capture(k, hari_ini)
-    told = counts(live, rekam)
-    line = [
-        Potongan(f"{' · ' if place else ''}{count.teks}", bahaya=count.bahaya) for place, count in enumerate(told)
-    ]
-    return gabung_html([judul(_headline(k, rekam, live)), baris_percaya(line)])
+    return gabung_html([judul(_headline(k, rekam, capture(k, hari_ini))), trust.body_line(k, hari_ini)])
 
 
 def _headline(k: Konteks, rekam: Rekam | None, live: Rekam) -> str:
@@ -193,33 +189,42 @@ def archive_section(k: Konteks) -> None:
     with st.container(key="seksi_rekam"):
         st.html(seksi(f"Rekam beku {k.tahun}", "Tidak pernah berubah; tiap slaid dan berkas menyebut nomornya."))
         codes = [str(kode) for kode in rows["kode"]]
-        st.html(gabung_html(_line(kode) for kode in codes))
+        for kode in codes:
+            with st.container(key=f"butir_rekam_{kode}"):
+                _line(kode)
         if len(codes) > 1:
             _comparison(codes)
 
 
-def _line(kode: str) -> Html:
+def _line(kode: str) -> None:
     rekam = rekam_of(kode)
     if rekam is None:
-        return Html("")
+        return
     value = rekam.nilai[rekam.triwulan - 1]
     told = (
         tw(rekam.triwulan),
         f"{len(rekam.lapor)} dari {len(rekam.unit)} {rekam.sebutan} lapor",
         "belum ada skor" if value is None else f"capaian {format_skor(value, rekam.aturan)}\u00a0%",
+        *(("terhadap target tahun",) if rekam.ukuran == "tahun" else ()),
         f"aturan {rule_name(rekam)}",
         f"{rekam.pelaku}, {format_waktu(rekam.waktu)}",
     )
     link = Html(f'<a class="sk-tautan" href="tayang/{isi(kode)}" target="_blank">{isi(kode)}</a>')
-    return butir(link, " · ".join(told))
+    st.html(butir(link, " · ".join(told)))
+
+
+def _called(kode: str) -> str:
+    """A snapshot in a list to choose from."""
+    rekam = rekam_of(kode)
+    return kode if rekam is None else f"{kode} · {format_tanggal(waktu_setempat(rekam.waktu))}"
 
 
 def _comparison(codes: Sequence[str]) -> None:
     """Two snapshots side by side: what changed from the older to the newer."""
     with st.container(key="banding_rekam", horizontal=True, vertical_alignment="bottom"):
-        older = st.selectbox("Bandingkan", codes[1:], key="rekam_lama", width=220)
+        older = st.selectbox("Bandingkan", codes[1:], format_func=_called, key="rekam_lama", width=300)
         later = codes[: codes.index(older)] if older in codes else []
-        newer = st.selectbox("dengan", later, key="rekam_baru", width=220)
+        newer = st.selectbox("dengan", later, format_func=_called, key="rekam_baru", width=300)
     lama, baru = rekam_of(older or ""), rekam_of(newer or "")
     if lama is None or baru is None:
         return

@@ -41,7 +41,6 @@ from sakip_app.text.numbers import (
     format_skor,
 )
 from sakip_app.text.sentences import Potongan
-from sakip_app.text.trust import trust_line
 from sakip_app.text.words import awal_besar, bilangan, stated, tw
 from sakip_metrics import Aturan, RekapInstansi, penyerapan, predikat, rekap_instansi
 
@@ -143,33 +142,11 @@ def _rule(aturan: Aturan) -> str:
 def opening(k: Konteks, hari_ini: date) -> Html:
     """Headline, trust line, KPI row and red list: what is read in the first minute."""
     frame, whole = view(k, hari_ini), rekap_instansi(units(k))
-    lapor, terbuka = reported(k, hari_ini), trust.open_of(k, hari_ini)
+    lapor = reported(k, hari_ini)
     return gabung_html(
         [
             bingkai.judul(_headline(k, frame, whole, lapor)),
-            bingkai.baris_percaya(
-                trust_line(
-                    lapor.n,
-                    lapor.n_unit,
-                    lapor.n_terlambat,
-                    k.instansi.aturan.nama,
-                    contoh=k.instansi.aturan.contoh,
-                    batas_atas=k.instansi.aturan.batas_atas,
-                    n_berubah=len(terbuka.perbandingan.berubah),
-                    sejak=terbuka.perbandingan.sejak,
-                    ada_rekam=terbuka.perbandingan.rekam is not None,
-                    n_temuan=len(terbuka.temuan),
-                    n_lewat=len(terbuka.lewat),
-                    tenggat=lapor.tenggat,
-                    hari_ini=hari_ini,
-                    sebutan=k.instansi.sebutan,
-                    aturan_lain=k.aturan_lain,
-                ),
-                lapor=lapor.n,
-                unit=lapor.n_unit,
-                terlambat=lapor.n_terlambat,
-                buka=trust.panels(k, hari_ini, lapor, terbuka),
-            ),
+            trust.body_line(k, hari_ini),
             bingkai.baris_kpi(_kpi(k, frame, whole)),
         ]
     )

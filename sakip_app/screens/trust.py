@@ -11,6 +11,7 @@ import streamlit as st
 
 from sakip_app import archive, store
 from sakip_app.charts.tokens import gaya_predikat
+from sakip_app.markup.frame import baris_percaya
 from sakip_app.markup.marks import cip_sel, cip_status, predikat
 from sakip_app.markup.opened import daftar_terbuka, nama_terbuka
 from sakip_app.markup.safe import Html, gabung_html, isi, tautan
@@ -22,7 +23,7 @@ from sakip_app.screens.follow_ups import indicator_link, late_words
 from sakip_app.screens.links import address
 from sakip_app.screens.measured import units, year
 from sakip_app.screens.source import name_of
-from sakip_app.screens.standing import Lapor
+from sakip_app.screens.standing import Lapor, reported
 from sakip_app.screens.target_tahun import running_year
 from sakip_app.snapshot.as_json import RekamTakTerbacaError
 from sakip_app.snapshot.compare import compare
@@ -31,7 +32,7 @@ from sakip_app.snapshot.model import TemuanTerbuka
 from sakip_app.text.dates import format_tanggal, waktu_setempat
 from sakip_app.text.numbers import format_pasangan, format_skor
 from sakip_app.text.sentences import Potongan
-from sakip_app.text.trust import BERUBAH, DINILAI, JANJI, LAPOR, TEMUAN, TERLAMBAT, open_matters
+from sakip_app.text.trust import BERUBAH, DINILAI, JANJI, LAPOR, TEMUAN, TERLAMBAT, open_matters, trust_line
 from sakip_app.text.words import awal_besar, stated, tw
 
 HARI_PERUBAHAN = 30
@@ -124,6 +125,35 @@ def open_of(k: Konteks, hari_ini: date, kode_unit: str | None = None) -> Terbuka
         temuan = tuple(satu for satu in temuan if satu.kode_unit == kode_unit)
         lewat = tuple(satu for satu in lewat if satu.kode_unit == kode_unit)
     return Terbuka(compared, temuan, tuple(sorted(lewat, key=lambda satu: satu.tenggat or date.max)))
+
+
+def body_line(k: Konteks, hari_ini: date) -> Html:
+    """The trust line of the whole body, each count opening what it counts."""
+    lapor, terbuka = reported(k, hari_ini), open_of(k, hari_ini)
+    compared, aturan = terbuka.perbandingan, k.instansi.aturan
+    return baris_percaya(
+        trust_line(
+            lapor.n,
+            lapor.n_unit,
+            lapor.n_terlambat,
+            aturan.nama,
+            contoh=aturan.contoh,
+            batas_atas=aturan.batas_atas,
+            n_berubah=len(compared.berubah),
+            sejak=compared.sejak,
+            ada_rekam=compared.rekam is not None,
+            n_temuan=len(terbuka.temuan),
+            n_lewat=len(terbuka.lewat),
+            tenggat=lapor.tenggat,
+            hari_ini=hari_ini,
+            sebutan=k.instansi.sebutan,
+            aturan_lain=k.aturan_lain,
+        ),
+        lapor=lapor.n,
+        unit=lapor.n_unit,
+        terlambat=lapor.n_terlambat,
+        buka=panels(k, hari_ini, lapor, terbuka),
+    )
 
 
 def panels(
