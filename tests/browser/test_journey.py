@@ -88,7 +88,7 @@ def test_from_the_file_to_how_its_number_was_made(new_page: NewPage, served: Ser
     expect(row).to_contain_text("Rendah")
 
     row.get_by_role("link", name=unit).click()
-    said_of_the_unit = rf"^{unit} 62,1\u00a0%.*, Rendah\. Baru satu indikator dinilai\.$"
+    said_of_the_unit = rf"^{unit} 62,1\u00a0%.*, Rendah\. Baru satu indikator program dinilai\.$"
     heading(page, re.compile(said_of_the_unit))
     page.get_by_role("link", name="Persentase layanan tepat waktu").click()
     heading(page, re.compile("Persentase layanan tepat waktu 62,1\u00a0%, Rendah\\."))

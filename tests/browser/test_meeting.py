@@ -207,7 +207,7 @@ def test_what_a_slide_counts_and_names_is_opened_by_keyboard(new_page: NewPage, 
         if page.locator("summary:focus").filter(has_text="5 dari 6 OPD").count():
             break
     page.keyboard.press("Enter")
-    expect(opened).to_be_visible()
+    expect(opened.get_by_text(re.compile("^Belum lapor · "))).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.keyboard.press("Escape")
     expect(opened).to_have_count(0)
