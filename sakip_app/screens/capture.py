@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, cast
 
@@ -17,6 +18,7 @@ from sakip_app.screens.measured import (
     at_quarter,
     body_budget,
     comparable,
+    heirs,
     rolled,
     words,
     year,
@@ -28,6 +30,7 @@ from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.snapshot.model import (
     EmpatAngka,
     EmpatKata,
+    EmpatRentang,
     IndikatorRekam,
     Rekam,
     Sumber,
@@ -77,9 +80,10 @@ def capture(k: Konteks, hari_ini: date) -> Rekam:
         realisasi_anggaran=_number(money.realisasi),
         penyerapan=_number(penyerapan(pd.Series([money.realisasi]), pd.Series([money.pagu])).iloc[0]),
         anggaran_sampai=spent_until(data.triwulanan, k.triwulan),
+        tertinggal_lalu=_behind_before(k),
         aturan_sebelum=tuple(k.instansi.pada(k.tahun, quarter) for quarter in TRIWULAN[: k.triwulan - 1]),
         unit=_units(k, frame, _indicators(k, data), late=lapor.n_terlambat > 0),
-        tindak_lanjut=follow_ups_of(store.list_tindak_lanjut(engine(), k.instansi.kode), k.tahun, k.triwulan),
+        tindak_lanjut=_follow_ups(k),
         temuan=_findings(k),
     )
 
@@ -88,6 +92,25 @@ def _mean_of_units(k: Konteks) -> float | None:
     """The mean of the units there were in the quarter in view."""
     here = list_unit(k.instansi.kode, k.tahun, k.versi, k.triwulan).index
     return _number(rekap_instansi(rolled(k).reindex(here)).nilai)
+
+
+def _behind_before(k: Konteks) -> int | None:
+    """How many units were behind a quarter earlier, of those there were then."""
+    if k.triwulan - 1 not in _judged(k) or k.triwulan - 1 not in _compared(k):
+        return None
+    before = at_quarter(k, k.triwulan - 1)
+    here = list_unit(k.instansi.kode, k.tahun, k.versi, before.triwulan).index
+    low = rolled(before)["nilai"].reindex(here).round(9) < before.instansi.aturan.batas_tertinggal
+    return int(low.sum())
+
+
+def _follow_ups(k: Konteks) -> tuple[TindakLanjut, ...]:
+    """What the meeting looks back on; of a unit that ended, with the one unit that goes on for it."""
+    following = heirs(k)
+    return tuple(
+        replace(satu, kode_unit=following.get(satu.kode_unit or "", satu.kode_unit))
+        for satu in follow_ups_of(store.list_tindak_lanjut(engine(), k.instansi.kode), k.tahun, k.triwulan)
+    )
 
 
 def _judged(k: Konteks) -> tuple[int, ...]:
@@ -179,6 +202,8 @@ def _indicators(k: Konteks, data: TahunTerukur) -> dict[str, list[IndikatorRekam
             ("target_sd", planned or "target_tahunan", TRIWULAN),
         )
     }
+    bounds = [(data.terukur[q]["target_bawah_sd"], data.terukur[q]["target_atas_sd"]) for q in TRIWULAN]
+    ranges = list(zip(*(zip(lower, upper, strict=True) for lower, upper in bounds), strict=True))
     alone = _each_quarter(k, data)
     judged = [quarter in _judged(k) for quarter in seen]
     sources = _sources(k)
@@ -190,6 +215,7 @@ def _indicators(k: Konteks, data: TahunTerukur) -> dict[str, list[IndikatorRekam
         own = IndikatorRekam(
             kode=kode,
             uraian=str(row["uraian"]),
+            kunci=str(row["kunci"]),
             satuan=stated(row["satuan"]),
             jenjang=stated(row["jenjang"]),
             utama=row["jenjang"] == row["jenjang_utama"] or stated(row["jenjang_utama"]) is None,
@@ -200,6 +226,9 @@ def _indicators(k: Konteks, data: TahunTerukur) -> dict[str, list[IndikatorRekam
             target_murni=_number(row["target_tahunan_murni"]),
             target=_four(alone["target"][place]),
             target_sd=_four((None, None, None, target_sd[-1]) if yearly else target_sd),
+            target_bawah=_number(row["target_bawah"]),
+            target_atas=_number(row["target_atas"]),
+            rentang_sd=_ranges(ranges[place], year=(row["target_bawah"], row["target_atas"]) if yearly else None),
             realisasi=_four(alone["realisasi"][place][: k.triwulan]),
             realisasi_sd=_four(per_quarter["realisasi_sd"][place]),
             capaian=_four(per_quarter["capaian"][place]),
@@ -258,6 +287,13 @@ def _findings(k: Konteks) -> tuple[TemuanTerbuka, ...]:
 
 def _band(value: float | None, aturan: Aturan) -> str | None:
     return stated(predikat(pd.Series([value], dtype="float64"), aturan=aturan).iloc[0])
+
+
+def _ranges(quarters: Sequence[tuple[Any, Any]], *, year: tuple[Any, Any] | None) -> EmpatRentang:
+    """The bounds up to each quarter; of a year only its end has any."""
+    told = quarters if year is None else (*((None, None),) * 3, year)
+    pairs = [(_number(lower), _number(upper)) for lower, upper in told]
+    return cast("EmpatRentang", tuple(None if pair == (None, None) else pair for pair in pairs))
 
 
 def _number(value: Any) -> float | None:  # noqa: ANN401 - whatever a frame holds in a cell of a number

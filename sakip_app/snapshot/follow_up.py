@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from sakip_app.snapshot.model import IndikatorRekam
 
 KEADAAN: Final = ("belum", "berjalan", "selesai")
 """What a person can say of it. A fourth, ``lewat``, follows from the date (``TindakLanjut.keadaan_pada``)."""
@@ -72,6 +75,15 @@ class TindakLanjut:
     """Later meetings (tahun, triwulan) that carried it on, oldest first."""
     batal: bool = False
     riwayat: tuple[Langkah, ...] = ()
+    kunci: str | None = None
+    """What names its indicator in every year, where its code is of one year; see ``about``."""
+    nama_unit: str | None = None
+    """How its unit was called when it was registered: that of one that ended meanwhile."""
+
+    def about(self, indikator: IndikatorRekam) -> bool:
+        """Whether it is about this indicator of its unit, or about what that was in another year."""
+        same_kunci = self.kunci is not None and self.kunci == indikator.kunci
+        return self.kode_indikator is not None and (self.kode_indikator == indikator.kode or same_kunci)
 
     def keadaan_pada(self, hari: date) -> str:
         """``belum``, ``berjalan``, ``selesai``, or ``lewat``: not done and past its due date on this day."""

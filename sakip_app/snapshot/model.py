@@ -16,6 +16,11 @@ from sakip_metrics import Aturan
 EmpatAngka = tuple[float | None, float | None, float | None, float | None]
 EmpatKata = tuple[str | None, str | None, str | None, str | None]
 
+Rentang = tuple[float | None, float | None]
+"""Lower and upper bound of a target that is a range; one side may be open."""
+EmpatRentang = tuple[Rentang | None, Rentang | None, Rentang | None, Rentang | None]
+
+TANPA_RENTANG: EmpatRentang = (None, None, None, None)
 KOSONG: EmpatAngka = (None, None, None, None)
 TANPA_KATA: EmpatKata = (None, None, None, None)
 
@@ -38,6 +43,8 @@ class IndikatorRekam:
     kode: str
     """``kode_indikator``."""
     uraian: str
+    kunci: str = ""
+    """What names it in every year, within its unit."""
     satuan: str | None = None
     jenjang: str | None = None
     utama: bool = True
@@ -53,6 +60,11 @@ class IndikatorRekam:
     """Of each quarter alone; all four, also those to come."""
     target_sd: EmpatAngka = KOSONG
     """Up to each quarter; all four, also those to come. Under the annual measure only TW IV has one."""
+    target_bawah: float | None = None
+    target_atas: float | None = None
+    """The range of the year, where its target is one."""
+    rentang_sd: EmpatRentang = TANPA_RENTANG
+    """The range up to each quarter, where its target is one; under the annual measure that of the year at TW IV."""
     realisasi: EmpatAngka = KOSONG
     realisasi_sd: EmpatAngka = KOSONG
     capaian: EmpatAngka = KOSONG
@@ -163,6 +175,8 @@ class Rekam:
     penyerapan: float | None = None
     anggaran_sampai: int = 0
     """The last quarter for which spending was reported, 0 for none."""
+    tertinggal_lalu: int | None = None
+    """How many units were behind a quarter earlier, of those there were then; ``None`` where it does not compare."""
     aturan_sebelum: tuple[Aturan, ...] = ()
     """The rules of the quarters before, TW I first."""
     unit: tuple[UnitRekam, ...] = ()

@@ -150,6 +150,7 @@ def _sqlite(url: sa.URL, *, migrating: bool) -> sa.Engine:
             f"busy_timeout = {TUNGGU_MS}",
             "journal_mode = WAL",
             "synchronous = FULL",
+            "recursive_triggers = ON",  # else REPLACE would delete a row past the trigger that forbids it
             f"foreign_keys = {'OFF' if migrating else 'ON'}",
         ):
             raw.execute(f"PRAGMA {setting}")

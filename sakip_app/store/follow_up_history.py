@@ -33,9 +33,15 @@ def follow_ups_now(
     j = t.tindak_lanjut.c
     query = (
         sa.select(
-            t.tindak_lanjut, t.rekam.c.tahun.label("rekam_tahun"), t.rekam.c.triwulan.label("rekam_triwulan")
+            t.tindak_lanjut,
+            t.rekam.c.tahun.label("rekam_tahun"),
+            t.rekam.c.triwulan.label("rekam_triwulan"),
+            t.indikator.c.kunci,
+            t.unit.c.nama_pendek.label("nama_unit"),
         )
         .outerjoin(t.rekam, t.rekam.c.id == j.rekam_id)
+        .outerjoin(t.indikator, t.indikator.c.id == j.indikator_id)
+        .outerjoin(t.unit, (t.unit.c.kode_instansi == j.kode_instansi) & (t.unit.c.kode_unit == j.kode_unit))
         .where(j.kode_instansi == kode_instansi)
         .order_by(j.id)
     )
@@ -60,6 +66,8 @@ def _promise(row: sa.Row[Any]) -> TindakLanjut:
         rekam=held,
         pelaku=row.pelaku,
         waktu=row.waktu,
+        kunci=row.kunci,
+        nama_unit=row.nama_unit,
     )
 
 
