@@ -17,6 +17,7 @@ from sakip_app.narration.phrases import (
     promise_words,
     skor_codes,
     skor_text,
+    spending_due_text,
     unit_name,
 )
 from sakip_app.snapshot.model import IndikatorRekam, Rekam, UnitRekam
@@ -126,7 +127,7 @@ def _money_ahead(rekam: Rekam) -> Kalimat | None:
     units = _lowest_first(rekam, [unit for unit in rekam.unit if facts.corner(rekam, unit) == "mendahului"])
     if not units:
         return None
-    sampai, acuan = tw(rekam.anggaran_sampai), format_persen(facts.spending_due(rekam))
+    sampai, acuan = tw(rekam.anggaran_sampai), spending_due_text(rekam)
     baik = format_batas(rekam.aturan.batas_baik)
     if len(units) == 1:
         unit = units[0]
@@ -181,13 +182,17 @@ def _overdue(rekam: Rekam) -> Kalimat | None:
             f"{bilangan_awal(len(lewat))} tindak lanjut lewat tenggat; paling lama {promise_words(rekam, janji)}{di}, "
             f"{days(hari)}."
         )
-    kode = [satu.kode_indikator for satu, _ in lewat]
     milik = [pemilik.get(satu.kode_unit or "") or pemilik.get(satu.kode_indikator or "") for satu, _ in lewat]
     return Kalimat(
         teks,
         "tindak_lanjut_lewat",
         _once(satu.kode for satu in milik if satu),
-        _once(satu for satu in kode if satu and satu in pemilik),
+        _once(
+            kode
+            for satu, unit in zip(lewat, milik, strict=True)
+            if unit
+            for kode in facts.indicators_of(unit, satu[:1])
+        ),
     )
 
 

@@ -6,7 +6,7 @@ year is unfinished, and nothing of a unit that is silent this quarter, whatever 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import isfinite
 from typing import Final, Literal, NamedTuple
 
@@ -163,6 +163,12 @@ def promises(rekam: Rekam, unit: UnitRekam) -> tuple[TindakLanjut, ...]:
     )
 
 
+def indicators_of(unit: UnitRekam, janji: Iterable[TindakLanjut]) -> tuple[str, ...]:
+    """The unit's indicators that these follow-ups are about, also those decided about what was theirs last year."""
+    kode = (satu.kode for janji_ini in janji for satu in unit.indikator if janji_ini.about(satu))
+    return tuple(dict.fromkeys(kode))
+
+
 def overdue(rekam: Rekam, janji: tuple[TindakLanjut, ...]) -> list[tuple[TindakLanjut, int]]:
     """Those past their due date, each with its days, the longest first."""
     lewat = [
@@ -180,8 +186,11 @@ def follow_up_state(rekam: Rekam, unit: UnitRekam, indikator: IndikatorRekam | N
     that the meeting knows of is done. A promise that names no indicator may be meant for each of the unit's.
     """
     yang_ditanya = unit.indikator if indikator is None else (indikator,)
-    kode = {None, *(satu.kode for satu in yang_ditanya)}
-    milik = [janji for janji in promises(rekam, unit) if janji.kode_indikator in kode]
+    milik = [
+        janji
+        for janji in promises(rekam, unit)
+        if indikator is None or janji.kode_indikator is None or janji.about(indikator)
+    ]
     if any(satu.rencana_tindak_lanjut for satu in yang_ditanya) or any(j.keadaan != "selesai" for j in milik):
         return "terbuka"
     return "selesai" if milik else "tidak_ada"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from sakip_app.narration import facts
 from sakip_app.snapshot.follow_up import TindakLanjut
-from sakip_app.snapshot.model import IndikatorRekam, Rekam, UnitRekam
+from sakip_app.snapshot.model import IndikatorRekam, Rekam, Rentang, UnitRekam
 from sakip_app.text.dates import format_tanggal
 from sakip_app.text.numbers import SPASI, format_nilai, format_pasangan, format_skor
 from sakip_app.text.sentences import ALASAN
@@ -109,8 +110,31 @@ def values(indikator: IndikatorRekam, *x: float) -> tuple[str, ...]:
 
 
 def target_of(rekam: Rekam, indikator: IndikatorRekam) -> float | None:
-    """What the realisasi in view is measured against: the target up to the quarter, or the year's."""
+    """What the realisasi in view is measured against: the target up to the quarter, or the year's, unless a range."""
+    if range_of(rekam, indikator):
+        return None
     return indikator.target_tahunan if rekam.ukuran == "tahun" else indikator.target_sd[rekam.triwulan - 1]
+
+
+def range_of(rekam: Rekam, indikator: IndikatorRekam) -> Rentang | None:
+    """The range the realisasi in view is measured against, where the target is one."""
+    if rekam.ukuran != "tahun":
+        return indikator.rentang_sd[rekam.triwulan - 1]
+    setahun = (indikator.target_bawah, indikator.target_atas)
+    return None if setahun == (None, None) else setahun
+
+
+def _against_range(indikator: IndikatorRekam, kini: float, bawah: float | None, atas: float | None) -> str:
+    """``4 dari 6–8 pH``; with one bound ``4 pH terhadap target paling sedikit 6``."""
+    if bawah is not None and atas is not None:
+        r, dari, sampai = values(indikator, kini, bawah, atas)
+        sambung = " sampai " if indikator.kata or bawah < 0 else "–"
+        return f"{r} dari {with_unit(f'{dari}{sambung}{sampai}', indikator)}"
+    tepi = atas if bawah is None else bawah
+    if tepi is None:
+        return value(indikator, kini)
+    r, t = values(indikator, kini, tepi)
+    return f"{with_unit(r, indikator)} terhadap target paling {'banyak' if bawah is None else 'sedikit'} {t}"
 
 
 def against_target(rekam: Rekam, indikator: IndikatorRekam) -> str | None:
@@ -122,6 +146,8 @@ def against_target(rekam: Rekam, indikator: IndikatorRekam) -> str | None:
     if kini is None:
         return None
     asal = _from_quarter(rekam, indikator)
+    if rentang := range_of(rekam, indikator):
+        return f"{_against_range(indikator, kini, *rentang)}{asal}"
     if target is None:
         return f"{value(indikator, kini)}{asal}"
     r, t = values(indikator, kini, target)
@@ -152,6 +178,11 @@ def capaian_text(rekam: Rekam, nilai: float | None) -> str:
 def skor_text(rekam: Rekam, nilai: float) -> str:
     """A skor as the rule in force prints it."""
     return format_skor(nilai, rekam.aturan)
+
+
+def spending_due_text(rekam: Rekam) -> str:
+    """The share of the pagu that the rule compares with, as exact as the rule states it."""
+    return f"{format_nilai(facts.spending_due(rekam), '%')}{SPASI}%"
 
 
 def skor_codes(rekam: Rekam, unit: Iterable[UnitRekam]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from sakip_app.narration.phrases import (
     quoted,
     skor_codes,
     skor_text,
+    spending_due_text,
     unit_name,
     why_unassessed,
 )
@@ -51,7 +52,7 @@ def _standing(rekam: Rekam, unit: UnitRekam) -> Kalimat:
     if nilai is None:
         return _unassessed(rekam, unit, nama)
     kode = skor_codes(rekam, [unit])
-    dinilai = _assessed_words(rekam, unit)
+    dinilai = _assessed_words(unit)
     if rekam.berjalan:
         teks = (
             f"{nama} sampai {tw(rekam.triwulan)} mencapai {skor_text(rekam, nilai)}\u00a0% dari target tahun "
@@ -64,11 +65,11 @@ def _standing(rekam: Rekam, unit: UnitRekam) -> Kalimat:
     return Kalimat(teks, "kedudukan", (unit.kode,), kode)
 
 
-def _assessed_words(rekam: Rekam, unit: UnitRekam) -> str:
+def _assessed_words(unit: UnitRekam) -> str:
+    """How many are assessed, where some are not; the word says of which: those scheduled so far, not all there are."""
     if unit.n_dinilai >= unit.n_terjadwal:
         return ""
-    terjadwal = "" if rekam.ukuran == "tahun" else " terjadwal"
-    return f"; {unit.n_dinilai} dari {unit.n_terjadwal} indikator{terjadwal} dinilai"
+    return f"; {unit.n_dinilai} dari {unit.n_terjadwal} indikator terjadwal dinilai"
 
 
 def _rank(rekam: Rekam, unit: UnitRekam) -> str:
@@ -171,7 +172,7 @@ def _money(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
     if unit.pagu is not None and unit.realisasi_anggaran is not None:
         jumlah = f" ({format_rupiah(unit.realisasi_anggaran)} dari {format_rupiah(unit.pagu)})"
     awal = f"Anggaran sampai {sampai} terserap {format_persen(unit.penyerapan)}{jumlah}"
-    acuan, sudut = format_persen(facts.spending_due(rekam)), facts.corner(rekam, unit)
+    acuan, sudut = spending_due_text(rekam), facts.corner(rekam, unit)
     baik = format_batas(rekam.aturan.batas_baik)
     akhir = {
         None: "",
@@ -204,8 +205,6 @@ def _own_words(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
 
 def _follow_ups(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
     janji = facts.promises(rekam, unit)
-    kode = {satu.kode for satu in unit.indikator}
-    tentang = tuple(dict.fromkeys(satu.kode_indikator for satu in janji if satu.kode_indikator in kode))
     if not janji:
         return _planned(rekam, unit)
     lewat = facts.overdue(rekam, janji)
@@ -225,7 +224,7 @@ def _follow_ups(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
         teks = f"Tindak lanjut {promise_words(rekam, janji[0])} {akhir}."
     else:
         teks = f"Dari {bilangan(len(janji))} tindak lanjut, {bagian}{terlama}."
-    return Kalimat(teks, "tindak_lanjut", (unit.kode,), tuple(satu for satu in tentang if satu))
+    return Kalimat(teks, "tindak_lanjut", (unit.kode,), facts.indicators_of(unit, janji))
 
 
 def _planned(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:

@@ -18,6 +18,7 @@ from sakip_app.narration.phrases import (
     promise_words,
     skor_codes,
     skor_text,
+    spending_due_text,
     why_unassessed,
 )
 from sakip_app.snapshot.model import Rekam, UnitRekam
@@ -34,7 +35,7 @@ def pertanyaan_unit(rekam: Rekam, unit: UnitRekam, paling_banyak: int = 3) -> tu
     """
     if not unit.indikator:
         teks = f"Belum ada indikator untuk tahun {rekam.tahun}. Siapa yang menyusunnya, dan kapan selesai?"
-        calon: list[Kalimat | None] = [_ask(teks, "tanpa_indikator", unit)]
+        calon: list[Kalimat | None] = [_overdue(rekam, unit), _ask(teks, "tanpa_indikator", unit)]
     elif not unit.lapor:
         calon = [_overdue(rekam, unit), _silent(rekam, unit)]
     else:
@@ -76,8 +77,7 @@ def _overdue(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
     lewat = facts.overdue(rekam, facts.promises(rekam, unit))
     if not lewat:
         return None
-    milik = {satu.kode for satu in unit.indikator}
-    kode = tuple(dict.fromkeys(janji.kode_indikator for janji, _ in lewat if janji.kode_indikator in milik))
+    kode = facts.indicators_of(unit, [satu for satu, _ in lewat])
     janji, hari = lewat[0]
     if len(lewat) == 1:
         awal = f"Tindak lanjut {promise_words(rekam, janji)} lewat tenggat {days(hari)}"
@@ -87,7 +87,7 @@ def _overdue(rekam: Rekam, unit: UnitRekam) -> Kalimat | None:
             f"{days(hari)}"
         )
     teks = f"{awal}. Apa yang masih menahannya, dan kapan selesai?"
-    return _ask(teks, "tindak_lanjut_lewat", unit, tuple(satu for satu in kode if satu))
+    return _ask(teks, "tindak_lanjut_lewat", unit, kode)
 
 
 def _silent(rekam: Rekam, unit: UnitRekam) -> Kalimat:
@@ -130,7 +130,7 @@ def _money_slow(rekam: Rekam, unit: UnitRekam, sudut: facts.Sudut) -> Kalimat | 
         return None
     if unit.penyerapan > facts.spending_due(rekam) - facts.SERAPAN_LAMBAT:
         return None
-    acuan = f"acuan {tw(rekam.anggaran_sampai)} {format_persen(facts.spending_due(rekam))}"
+    acuan = f"acuan {tw(rekam.anggaran_sampai)} {spending_due_text(rekam)}"
     tanya = (
         "Kegiatan mana yang belum berjalan"
         if sudut == "keduanya_tertinggal"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from sakip_app.narration import paragraf_unit
 from sakip_app.snapshot.model import UnitRekam
-from tests.narration.sample import AKI, DESA, diam, four, indikator, janji, rekam, running, unit, words
+from tests.narration.sample import AKI, DESA, diam, four, indikator, janji, plain, rekam, running, unit, words
 
 
 def lain(n: int = 1) -> list[UnitRekam]:
@@ -235,3 +236,32 @@ def test_an_unfinished_year_is_told_without_judgement() -> None:
         "dari target tahun).",
         "uang": "Anggaran sampai TW III terserap 70,0 %.",
     }
+
+
+@pytest.mark.parametrize(
+    ("bounds", "kini", "teks"),
+    [
+        ((6.0, 8.0), 4.0, "pH air (4 dari 6–8 pH, capaian 66,7 %)"),
+        ((6.5, 8.0), 4.0, "pH air (4,0 dari 6,5–8,0 pH, capaian 66,7 %)"),
+        ((6.0, None), 4.0, "pH air (4 pH terhadap target paling sedikit 6, capaian 66,7 %)"),
+        ((None, 8.0), 12.25, "pH air (12,25 pH terhadap target paling banyak 8,00, capaian 66,7 %)"),
+        ((-2.0, 2.0), 4.0, "pH air (4 dari −2 sampai 2 pH, capaian 66,7 %)"),
+    ],
+)
+def test_a_range_is_told_beside_the_realisasi(bounds: Any, kini: float, teks: str) -> None:
+    air = indikator(
+        "1.R", "pH air", satuan="pH", polaritas="stabil", konsolidasi="nilai_akhir", capaian=four(66.7, 66.7, 66.7),
+        realisasi=four(kini, kini, kini), realisasi_sd=four(kini, kini, kini), target_sd=four(), target=four(),
+        target_tahunan=None, target_bawah=1.0, target_atas=2.0, rentang_sd=(None, None, bounds, None),
+    )  # fmt: skip
+    satu = unit(indikator=(air,))
+    assert words(paragraf_unit(rekam(satu), satu))["terendah"] == f"Satu-satunya indikator yang dinilai: {teks}."
+    tahun = replace(rekam(satu), ukuran="tahun")  # measured against the range of the year
+    setahun = {4.0: "(4 dari 1–2 pH, ", 12.25: "(12,25 dari 1,00–2,00 pH, "}[kini]
+    assert setahun in words(paragraf_unit(tahun, satu))["terendah"]
+
+
+def test_what_is_counted_as_scheduled_is_called_so_under_the_annual_measure_too() -> None:
+    satu = unit(n_dinilai=10, n_terjadwal=11)
+    said = plain(paragraf_unit(replace(rekam(satu), ukuran="tahun"), satu)[0])
+    assert said.endswith("; 10 dari 11 indikator terjadwal dinilai.")

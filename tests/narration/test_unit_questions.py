@@ -8,7 +8,7 @@ from typing import Any
 
 from sakip_app.narration import pertanyaan_unit
 from sakip_app.snapshot.model import UnitRekam
-from tests.narration.sample import AKI, DESA, diam, four, indikator, janji, plain, rekam, running, unit
+from tests.narration.sample import AKI, ATURAN, DESA, diam, four, indikator, janji, plain, rekam, running, unit
 
 
 def ask(satu: UnitRekam, *lain: UnitRekam, **ubah: Any) -> list[str]:
@@ -236,3 +236,46 @@ def test_an_unfinished_year_asks_without_judging() -> None:
     kini = replace(nanti, target=(None, None, 5.0, 5.0))
     jatuh_tempo = running(rekam(replace(satu, indikator=(*satu.indikator, kini))))
     assert any("lengkap" in k.teks for k in pertanyaan_unit(jatuh_tempo, jatuh_tempo.unit[0], 99))
+
+
+# Last year's indicator "9.X" is this year's "1.B": another code, the same kunci.
+TAHUN_LALU = replace(
+    janji(1, "Pasang jaringan", kode_unit="1", kode_indikator="9.X", kunci="listrik"), tahun=2025, triwulan=4
+)
+
+
+def test_a_promise_about_last_years_twin_of_an_indicator_is_a_follow_up_of_it() -> None:
+    milik = replace(DESA, kunci="listrik", kendala="Jaringan putus")
+    satu = unit(nilai=four(90.0, 81.0, 62.4), indikator=(milik,))
+    berjalan = replace(TAHUN_LALU, keadaan="berjalan", tenggat=date(2026, 12, 1))
+    assert ask(satu, tindak_lanjut=(berjalan,))[:2] == [
+        "Skor TW III 62,4, turun dari 81,0. Apa yang berubah sejak TW II?",
+        "Desa berlistrik: 12 dari 30 desa, capaian 42,9 %; kendala “Jaringan putus”. Apa yang sudah berubah sejak "
+        "ada tindak lanjut?",
+    ]
+    overdue = pertanyaan_unit(rekam(satu, tindak_lanjut=(TAHUN_LALU,)), satu)[0]
+    assert (overdue.jenis, overdue.indikator) == ("tindak_lanjut_lewat", ("1.B",))
+    other = unit("2", "Dinas Lain", indikator=(replace(milik, kode="2.B"),))  # its kunci names another indicator
+    assert "belum ada tindak lanjut" in ask(other, tindak_lanjut=(berjalan,))[0]
+
+
+def test_a_promise_about_an_indicator_that_is_gone_is_still_one_of_the_unit() -> None:
+    satu = unit(nilai=four(90.0, 81.0, 75.9), indikator=(indikator("1.Z", kunci="lain"),))
+    assert "belum ada tindak lanjut" not in ask(satu, tindak_lanjut=(replace(TAHUN_LALU, tenggat=None),))[0]
+
+
+def test_a_unit_without_indicators_is_asked_about_its_overdue_promise_first() -> None:
+    kosong = unit(indikator=(), nilai=four(), lapor=False, peringkat=None, selisih=None)
+    lewat = janji(1, "Susun IKU", kode_unit="1")
+    assert ask(kosong, tindak_lanjut=(lewat,)) == [
+        "Tindak lanjut “Susun IKU” (Kepala Dinas, tenggat 7 Okt 2026) lewat tenggat 10 hari. Apa yang masih "
+        "menahannya, dan kapan selesai?",
+        "Belum ada indikator untuk tahun 2026. Siapa yang menyusunnya, dan kapan selesai?",
+    ]
+
+
+def test_a_spending_edge_is_printed_as_the_rule_states_it() -> None:
+    aturan = replace(ATURAN, acuan_penyerapan=(15.0, 40.0, 60.25, 90.0))
+    satu = unit(nilai=four(90.0, 60.0, 60.0), indikator=(DESA,), penyerapan=40.0)
+    asked = " ".join(ask(satu, aturan=aturan))
+    assert "Anggaran terserap 40,0 %, skor 60,0; acuan TW III 60,25 %." in asked
