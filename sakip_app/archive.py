@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sakip_app import store
 from sakip_app.reports.deck import build_deck
 from sakip_app.reports.slides import Dek
-from sakip_app.snapshot.as_json import fingerprint, rekam_from_bytes, rekam_to_bytes
+from sakip_app.snapshot.as_json import RekamTakTerbacaError, fingerprint, rekam_from_bytes, rekam_to_bytes
 from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.snapshot.model import Rekam
 
@@ -57,7 +57,12 @@ def before(engine: sa.Engine, rekam: Rekam) -> Rekam | None:
     kept = kept[kept["triwulan"] <= rekam.triwulan]
     codes = [str(kode) for kode in kept["kode"]]
     earlier = codes[codes.index(rekam.kode) + 1 :] if rekam.kode in codes else codes
-    return open_rekam(engine, earlier[0]) if earlier else None
+    for kode in earlier:
+        try:
+            return open_rekam(engine, kode)
+        except RekamTakTerbacaError:  # of a newer version of this software: the one before it will do
+            continue
+    return None
 
 
 def decisions(engine: sa.Engine, rekam: Rekam) -> tuple[TindakLanjut, ...]:

@@ -20,7 +20,7 @@ from sakip_app.reports.slides import (
 from sakip_app.snapshot.model import Rekam, UnitRekam
 from sakip_app.text import sentences
 from sakip_app.text.numbers import (
-    format_angka,
+    format_batas,
     format_persen,
     format_poin,
     format_rupiah,
@@ -89,10 +89,9 @@ def _headline(rekam: Rekam) -> str:
 
 
 def _compared(rekam: Rekam, behind: int) -> str:
-    before = rekam.sebelumnya
-    if before is None:
+    before, then = rekam.sebelumnya, rekam.tertinggal_lalu
+    if before is None or then is None:
         return ""
-    then = sum(unit.tertinggal[before - 1] for unit in rekam.unit)
     if then == behind:
         return f", seperti {tw(before)}"
     if not then:
@@ -103,11 +102,9 @@ def _compared(rekam: Rekam, behind: int) -> str:
 def _kpi(rekam: Rekam, scored: Sequence[UnitRekam]) -> tuple[KpiSlaid, ...]:
     now, before, aturan = rekam.triwulan, rekam.sebelumnya, rekam.aturan
     value = rekam.nilai[now - 1]
-    then = rekam.nilai[before - 1] if before else None
-    moved = f"{format_poin(value - then)} poin dari {tw(before)}" if before and value and then else ""
     behind = [unit for unit in scored if unit.tertinggal[now - 1]]
-    edge = format_angka(aturan.batas_tertinggal, 0)
-    earlier = sum(unit.tertinggal[before - 1] for unit in rekam.unit) if before else 0
+    edge = format_batas(aturan.batas_tertinggal)
+    judged = not rekam.berjalan and len(aturan.predikat) > 1
     twice = [unit for unit in rekam.unit if unit.turun_beruntun]
     low_twice = sum(unit.tertinggal[now - 1] for unit in twice)
     reached = rekam.anggaran_sampai
@@ -115,15 +112,17 @@ def _kpi(rekam: Rekam, scored: Sequence[UnitRekam]) -> tuple[KpiSlaid, ...]:
         KpiSlaid(
             f"Rata-rata {len(scored)} {rekam.sebutan}",
             "–" if value is None else f"{format_skor(value, aturan)}\u00a0%",
-            moved.replace("tetap poin", "tetap"),
+            _moved(rekam, scored),
         ),
-        KpiSlaid(f"Punya skor dari {len(rekam.unit)}", f"{len(scored)} {rekam.sebutan}")
-        if rekam.berjalan
-        else KpiSlaid(
+        KpiSlaid(
             f"Di bawah {edge}",
             f"{len(behind)} {rekam.sebutan}" if scored else "–",
-            f"{tw(before)}: {earlier} {rekam.sebutan}" if before else "",
-        ),
+            f"{tw(before)}: {rekam.tertinggal_lalu} {rekam.sebutan}"
+            if before and rekam.tertinggal_lalu is not None
+            else "",
+        )
+        if judged
+        else KpiSlaid(f"Punya skor dari {len(rekam.unit)}", f"{len(scored)} {rekam.sebutan}"),
         KpiSlaid(
             "Turun dua kali berturut-turut",
             f"{len(twice)} {rekam.sebutan}" if scored and now > 2 and before and rekam.sebanding[now - 3] else "–",
@@ -132,11 +131,25 @@ def _kpi(rekam: Rekam, scored: Sequence[UnitRekam]) -> tuple[KpiSlaid, ...]:
         KpiSlaid(
             f"Penyerapan s.d. {tw(reached)}" if reached else "Penyerapan",
             format_persen(rekam.penyerapan) if rekam.penyerapan is not None and reached else "–",
-            f"acuan {format_angka(aturan.acuan_penyerapan[reached - 1], 0)}\u00a0%, pagu {format_rupiah(rekam.pagu)}"
+            f"acuan {format_batas(aturan.acuan_penyerapan[reached - 1])}\u00a0%, pagu {format_rupiah(rekam.pagu)}"
             if reached
             else "",
         ),
     )
+
+
+def _moved(rekam: Rekam, scored: Sequence[UnitRekam]) -> str:
+    """How the mean moved, of the units that have a skor in both quarters; how many these are where not all."""
+    before = rekam.sebelumnya
+    if before is None:
+        return ""
+    pairs = [(unit.nilai[rekam.triwulan - 1], unit.nilai[before - 1]) for unit in scored]
+    both = [now - then for now, then in pairs if now is not None and then is not None]
+    if not both:
+        return ""
+    change = format_poin(sum(both) / len(both))
+    same = "" if len(both) == len(scored) else f" ({len(both)} {rekam.sebutan})"
+    return f"{change if change == 'tetap' else f'{change} poin'} dari {tw(before)}{same}"
 
 
 def _zones(rekam: Rekam, scored: Sequence[UnitRekam], earlier: Sequence[UnitRekam]) -> tuple[PitaSlaid, ...]:
@@ -206,36 +219,30 @@ def ranking_slides(rekam: Rekam) -> tuple[SlaidPeringkat, ...]:
         key=lambda unit: (unit.peringkat is None, unit.peringkat or 0, -(unit.nilai[now - 1] or 0), unit.urutan),
     )
     edges = tuple(band.batas for band in aturan.predikat[:-1] if start < band.batas < end)
-    told = ", ".join(format_angka(edge, 0) for edge in sorted(edges))
+    note = _ranking_note(rekam, start, edges)
     return tuple(
         SlaidPeringkat(
             kunci="peringkat" if number == 1 else f"peringkat-{number}",
             mata=f"{eyebrow(rekam)}{page_note(number, ordered, BARIS_PERINGKAT)}",
             judul=_ranking_title(rekam),
-            sumber=(f"Skor mulai dari {format_angka(start, 0)}; garis tegak di batas predikat {told}.",),
+            sumber=(f"{note}.",) if note else (),
             baris=tuple(_ranked(rekam, unit) for unit in part),
             mulai=start,
             sampai=end,
             tepi=() if rekam.berjalan else edges,
-            keterangan=f"Skor mulai dari {format_angka(start, 0)}"
-            + ("" if rekam.berjalan else f" · garis tegak: batas predikat {told}")
-            + (
-                f" · panah: poin dari {tw(rekam.sebelumnya)}, ganda bila turun dua kali"
-                if rekam.sebelumnya
-                else ""
-            ),
+            keterangan=note,
         )
         for number, part in pages(ordered, BARIS_PERINGKAT)
     )
 
 
-def _ranking_note(rekam: Rekam, start: float, edges: str) -> str:
+def _ranking_note(rekam: Rekam, start: float, edges: Sequence[float]) -> str:
     """How the ranking is read; nothing where nobody has a place in it."""
     if not scored_units(rekam, rekam.triwulan):
         return ""
-    parts = [f"Skor mulai dari {format_angka(start, 0)}"]
-    if not rekam.berjalan:
-        parts.append(f"garis tegak: batas predikat {edges}")
+    parts = [f"Skor mulai dari {format_batas(start)}"]
+    if edges and not rekam.berjalan:
+        parts.append(f"garis tegak: batas predikat {', '.join(format_batas(edge) for edge in sorted(edges))}")
     if rekam.sebelumnya:
         parts.append(f"panah: poin dari {tw(rekam.sebelumnya)}, ganda bila turun dua kali")
     return " · ".join(parts)

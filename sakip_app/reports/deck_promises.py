@@ -95,7 +95,7 @@ def _row(rekam: Rekam, janji: TindakLanjut) -> BarisJanji:
     return BarisJanji(
         id=janji.id,
         apa=janji.apa,
-        unit=unit_name(rekam, janji.kode_unit),
+        unit=unit_name(rekam, janji.kode_unit, janji.nama_unit),
         penanggung_jawab=janji.penanggung_jawab,
         tenggat=_due(rekam, janji),
         catatan=janji.catatan or "belum ada kabar",
@@ -106,15 +106,22 @@ def _row(rekam: Rekam, janji: TindakLanjut) -> BarisJanji:
 
 def _due(rekam: Rekam, janji: TindakLanjut) -> str:
     """The due date; its year only where that is not the year looked at."""
-    return format_tanggal(janji.tenggat, tahun=janji.tenggat is not None and janji.tenggat.year != rekam.tahun)
+    if janji.tenggat is None:
+        return due_words(janji)
+    return format_tanggal(janji.tenggat, tahun=janji.tenggat.year != rekam.tahun)
 
 
-def unit_name(rekam: Rekam, kode_unit: str | None) -> str:
-    """The short name of a unit; the body where a follow-up is of no one unit, the code of a unit that ended."""
+def due_words(janji: TindakLanjut) -> str:
+    """The due date in full, or that there is none."""
+    return format_tanggal(janji.tenggat) if janji.tenggat else "tanpa tenggat"
+
+
+def unit_name(rekam: Rekam, kode_unit: str | None, nama: str | None = None) -> str:
+    """The short name of a unit, ``nama`` for one that ended; the body where a follow-up is of no one unit."""
     if kode_unit is None:
         return rekam.instansi
     unit = rekam.cari(kode_unit)
-    return kode_unit if unit is None else unit.nama_pendek
+    return (nama or kode_unit) if unit is None else unit.nama_pendek
 
 
 def _source(janji: TindakLanjut) -> str:
@@ -122,9 +129,13 @@ def _source(janji: TindakLanjut) -> str:
     word = f"; kabar terakhir {last.pelaku}, {format_waktu(last.waktu)}: {last.catatan or '–'}" if last else ""
     evidence = f"; bukti {janji.bukti}" if janji.bukti else ""
     return (
-        f"{janji.apa} — {janji.penanggung_jawab}, tenggat {format_tanggal(janji.tenggat)}, diputuskan "
+        f"{janji.apa} — {janji.penanggung_jawab}, {_until(janji)}, diputuskan "
         f"{tw(janji.triwulan)} {janji.tahun}{word}{evidence}."
     )
+
+
+def _until(janji: TindakLanjut) -> str:
+    return f"tenggat {due_words(janji)}" if janji.tenggat else due_words(janji)
 
 
 def decision_slides(rekam: Rekam, keputusan: Sequence[TindakLanjut]) -> tuple[SlaidKeputusan, ...]:
@@ -161,9 +172,9 @@ def _decision(rekam: Rekam, janji: TindakLanjut) -> BarisKeputusan:
     year = "" if janji.tahun == rekam.tahun else f" {janji.tahun}"
     return BarisKeputusan(
         apa=janji.apa,
-        unit=unit_name(rekam, janji.kode_unit),
+        unit=unit_name(rekam, janji.kode_unit, janji.nama_unit),
         penanggung_jawab=janji.penanggung_jawab,
-        tenggat=format_tanggal(janji.tenggat),
+        tenggat=due_words(janji),
         ukuran=janji.ukuran_berhasil or "",
         kata="baru" if new else f"dibawa dari {tw(janji.triwulan)}{year}",
         dibawa=not new,

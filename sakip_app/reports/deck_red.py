@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from sakip_app.reports.deck_body import eyebrow, position, scored_units
-from sakip_app.reports.deck_promises import page_note, pages
+from sakip_app.reports.deck_promises import due_words, page_note, pages
 from sakip_app.reports.slides import BarisMerahSlaid, SlaidMerah
 from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.snapshot.model import IndikatorRekam, Rekam, UnitRekam
 from sakip_app.text import sentences
 from sakip_app.text.dates import due_date, format_tanggal
-from sakip_app.text.numbers import format_angka, format_pasangan, format_poin, format_skor
+from sakip_app.text.numbers import format_batas, format_nilai, format_pasangan, format_poin, format_skor
 from sakip_app.text.words import awal_besar, kata_status, tw
 
 TERJAUH = 10
@@ -23,7 +23,7 @@ def red_slides(rekam: Rekam) -> tuple[SlaidMerah, ...]:
     now = rekam.triwulan
     scored = scored_units(rekam, now)
     low = scored[:TERJAUH] if rekam.berjalan else [unit for unit in scored if unit.tertinggal[now - 1]]
-    edge = format_angka(rekam.aturan.batas_tertinggal, 0)
+    edge = format_batas(rekam.aturan.batas_tertinggal)
     title = sentences.section_merah(
         len(low), rekam.sebutan, ada_skor=bool(scored), tahun=rekam.tahun if rekam.berjalan else None
     )
@@ -48,7 +48,7 @@ def worst(rekam: Rekam, unit: UnitRekam) -> list[IndikatorRekam]:
     return [satu for _, satu in sorted(found, key=lambda pair: round(pair[0], 9))]
 
 
-def living(rekam: Rekam, unit: UnitRekam, kode_indikator: str | None = None) -> TindakLanjut | None:
+def living(rekam: Rekam, unit: UnitRekam, indikator: IndikatorRekam | None = None) -> TindakLanjut | None:
     """The follow-up of a unit to speak of, of those that are not done.
 
     One about the indicator before one about the whole unit before one about another indicator; of several the first
@@ -61,7 +61,9 @@ def living(rekam: Rekam, unit: UnitRekam, kode_indikator: str | None = None) -> 
     ]
 
     def distance(janji: TindakLanjut) -> int:
-        return 1 if janji.kode_indikator is None else 0 if janji.kode_indikator == kode_indikator else 2
+        if janji.kode_indikator is None:
+            return 1
+        return 0 if indikator is not None and janji.about(indikator) else 2
 
     return min(own, key=lambda janji: (distance(janji), janji.tenggat or date.max, janji.id), default=None)
 
@@ -101,8 +103,27 @@ def figures(rekam: Rekam, satu: IndikatorRekam) -> str:
 def pair(rekam: Rekam, satu: IndikatorRekam) -> tuple[str, str]:
     """Realisasi and target up to the quarter, under the measure of the snapshot, as printed."""
     place = rekam.triwulan - 1
-    target = satu.target_tahunan if rekam.ukuran == "tahun" else satu.target_sd[place]
+    yearly = rekam.ukuran == "tahun"
+    target = satu.target_tahunan if yearly else satu.target_sd[place]
+    bounds = (satu.target_bawah, satu.target_atas) if yearly else satu.rentang_sd[place]
+    if target is None and bounds is not None:
+        lower, upper = format_pasangan(*bounds, satu.satuan)
+        return format_nilai(satu.realisasi_sd[place], satu.satuan), _between(lower, upper)
     return format_pasangan(satu.realisasi_sd[place], target, satu.satuan, dict(satu.kata))
+
+
+def _between(lower: str, upper: str) -> str:
+    """A range as printed; one side may be open.
+
+    Examples:
+        >>> _between("6", "8"), _between("6", "–"), _between("–", "8")
+        ('6–8', 'sedikitnya 6', 'sebanyaknya 8')
+    """
+    if lower == upper == "–":
+        return "–"
+    if upper == "–":
+        return f"sedikitnya {lower}"
+    return f"sebanyaknya {upper}" if lower == "–" else f"{lower}–{upper}"
 
 
 def suffix(satu: IndikatorRekam) -> str:
@@ -114,10 +135,9 @@ def suffix(satu: IndikatorRekam) -> str:
 
 def _promise(rekam: Rekam, unit: UnitRekam, satu: IndikatorRekam | None) -> tuple[str, str]:
     """What was promised and how it stands: a follow-up of a meeting, else what the unit wrote beside its figure."""
-    janji = living(rekam, unit, satu.kode if satu else None)
+    janji = living(rekam, unit, satu)
     if janji is not None:
-        due = format_tanggal(janji.tenggat) if janji.tenggat else "tanpa tenggat"
-        return f"{janji.apa} · {janji.penanggung_jawab}, {due}", janji.keadaan_pada(rekam.hari)
+        return f"{janji.apa} · {janji.penanggung_jawab}, {due_words(janji)}", janji.keadaan_pada(rekam.hari)
     if satu is None or not satu.rencana_tindak_lanjut:
         return "", "belum_ada"
     who = ", ".join(part for part in (satu.pic, due_date(satu.batas_waktu)) if part)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sakip_app.narration import pertanyaan_unit
 from sakip_app.reports.deck_body import position, scored_units
+from sakip_app.reports.deck_promises import due_words
 from sakip_app.reports.deck_red import living, pair, source_line, suffix, worst
 from sakip_app.reports.slides import AnggaranSlaid, BarisPenahan, LangkahJalur, SlaidUnit
 from sakip_app.snapshot.model import IndikatorRekam, Rekam, UnitRekam
 from sakip_app.text.dates import format_tanggal
-from sakip_app.text.numbers import format_angka, format_persen, format_rupiah, format_skor
+from sakip_app.text.numbers import format_batas, format_persen, format_rupiah, format_skor
 from sakip_app.text.words import KATA_POLARITAS, bilangan, bilangan_awal, kata_status, nama_triwulan, tw
 
 PENAHAN = 3
@@ -134,7 +135,7 @@ def _budget(rekam: Rekam, unit: UnitRekam) -> AnggaranSlaid | None:
         serapan=share,
         teks_serapan="belum dilaporkan" if share is None else format_persen(share),
         acuan=reference,
-        teks_acuan=f"acuan {tw(reached)} {format_angka(reference, 0)}\u00a0%",
+        teks_acuan=f"acuan {tw(reached)} {format_batas(reference)}\u00a0%",
         keterangan=f"{spent}{format_rupiah(unit.pagu)}",
     )
 
@@ -179,5 +180,4 @@ def _promised(rekam: Rekam, unit: UnitRekam) -> tuple[str, ...]:
     if janji is None:
         return ()
     state = kata_status(janji.keadaan_pada(rekam.hari))
-    due = format_tanggal(janji.tenggat)
-    return (f"Tindak lanjut: {janji.apa} · {janji.penanggung_jawab}, {due}, {state}.",)
+    return (f"Tindak lanjut: {janji.apa} · {janji.penanggung_jawab}, {due_words(janji)}, {state}.",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sakip_app.reports.deck_promises import due_words, unit_name
 from sakip_app.reports.slides import ButirPercaya
 from sakip_app.snapshot.compare import Perubahan, compare
 from sakip_app.snapshot.follow_up import TindakLanjut
@@ -12,7 +13,15 @@ from sakip_app.text.dates import format_tanggal, waktu_setempat
 from sakip_app.text.numbers import format_pasangan
 from sakip_app.text.words import tw
 
-_KATA_PERUBAHAN = {"target": "target", "realisasi": "realisasi", "target_tahunan": "target tahun"}
+_KATA_PERUBAHAN = {
+    "target": "target",
+    "realisasi": "realisasi",
+    "target_tahunan": "target tahun",
+    "target_bawah": "batas bawah target",
+    "target_atas": "batas atas target",
+    "pagu": "pagu",
+    "realisasi_anggaran": "realisasi",
+}
 
 
 def counts(rekam: Rekam, sebelumnya: Rekam | None) -> tuple[ButirPercaya, ...]:
@@ -79,6 +88,9 @@ def change_line(satu: Perubahan) -> str:
     was, now = format_pasangan(satu.lama, satu.baru, satu.satuan, dict(satu.kata))
     was, now = ("kosong" if word == "–" else word for word in (was, now))
     when = f" {tw(satu.triwulan)}" if satu.triwulan else ""
+    if not satu.kode_indikator:
+        was, now = (word if word == "kosong" else f"Rp{word}" for word in (was, now))
+        return f"{satu.uraian}: {_KATA_PERUBAHAN[satu.jenis]} {was} → {now}"
     return f"{satu.uraian}: {_KATA_PERUBAHAN[satu.jenis]}{when} {was} → {now}{_unit(satu)}"
 
 
@@ -109,13 +121,12 @@ def _findings(rekam: Rekam) -> ButirPercaya:
 
 
 def _overdue(rekam: Rekam, overdue: Sequence[TindakLanjut]) -> ButirPercaya:
-    names = {unit.kode: unit.nama_pendek for unit in rekam.unit}
     return ButirPercaya(
         f"{len(overdue)} tindak lanjut lewat tenggat",
         "Tindak lanjut yang lewat tenggat",
         tuple(
-            f"{names.get(satu.kode_unit or '', rekam.instansi)} · {satu.apa} · {satu.penanggung_jawab}, "
-            f"{format_tanggal(satu.tenggat)}"
+            f"{unit_name(rekam, satu.kode_unit, satu.nama_unit)} · {satu.apa} · {satu.penanggung_jawab}, "
+            f"{due_words(satu)}"
             for satu in overdue
         ),
         bahaya=True,

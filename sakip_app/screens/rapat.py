@@ -23,7 +23,7 @@ from sakip_app.screens.capture import capture
 from sakip_app.screens.context import Konteks, engine
 from sakip_app.screens.links import address
 from sakip_app.screens.settings import keep
-from sakip_app.snapshot.as_json import fingerprint
+from sakip_app.snapshot.as_json import RekamTakTerbacaError, fingerprint
 from sakip_app.snapshot.compare import Perubahan, compare
 from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.snapshot.model import Rekam
@@ -38,8 +38,11 @@ PPTX_DISIMPAN = 4
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def rekam_of(kode: str) -> Rekam | None:
-    """A frozen quarter; it never changes, so it is read once."""
-    return archive.open_rekam(engine(), kode)
+    """A frozen quarter; it never changes, so it is read once. ``None``: a newer version of this software kept it."""
+    try:
+        return archive.open_rekam(engine(), kode)
+    except RekamTakTerbacaError:
+        return None
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -73,8 +76,11 @@ def _headline(k: Konteks, rekam: Rekam | None, live: Rekam) -> str:
 
 
 def is_current(rekam: Rekam, live: Rekam) -> bool:
-    """Whether freezing again would show the same."""
-    return fingerprint(rekam) == fingerprint(live)
+    """Whether the figures, and who has reported, are still those of the snapshot.
+
+    What became of earlier promises is not asked: the meeting shows them as they stand, and says so itself.
+    """
+    return fingerprint(rekam, janji=False) == fingerprint(live, janji=False)
 
 
 def freeze_button(k: Konteks, rekam: Rekam | None, hari_ini: date, pelaku: Pelaku) -> None:
@@ -83,9 +89,14 @@ def freeze_button(k: Konteks, rekam: Rekam | None, hari_ini: date, pelaku: Pelak
     if not live.unit:
         st.html(kosong("Belum ada unit pada triwulan ini.", "Daftarkan unit di Pengaturan, lalu bekukan."))
         return
-    if rekam is not None and is_current(rekam, live):
+    if rekam is None:
+        label = f"Bekukan {tw(k.triwulan)} {k.tahun}"
+    elif not is_current(rekam, live):
+        label = "Bekukan lagi dengan angka terbaru"
+    elif fingerprint(rekam) != fingerprint(live):
+        label = "Bekukan lagi dengan kabar tindak lanjut terbaru"
+    else:
         return
-    label = f"Bekukan {tw(k.triwulan)} {k.tahun}" if rekam is None else "Bekukan lagi dengan angka terbaru"
     if st.button(label, key="bekukan", type="primary" if rekam is None else "secondary"):
         keep(
             lambda: archive.freeze(engine(), live, pelaku.nama),
@@ -174,7 +185,7 @@ def decisions_section(k: Konteks, rekam: Rekam, hari_ini: date) -> None:
 
 def _decision(k: Konteks, rekam: Rekam, janji: TindakLanjut, hari_ini: date) -> Html:
     state = janji.keadaan_pada(hari_ini)
-    where = unit_name(rekam, janji.kode_unit)
+    where = unit_name(rekam, janji.kode_unit, janji.nama_unit)
     unit = tautan(where, address("unit", k, unit=janji.kode_unit)) if janji.kode_unit else isi(where)
     due = f"tenggat {format_tanggal(janji.tenggat)}" if janji.tenggat else "tanpa tenggat"
     told = gabung_html([unit, f" · {janji.penanggung_jawab} · {due}"])
@@ -199,6 +210,7 @@ def archive_section(k: Konteks) -> None:
 def _line(kode: str) -> None:
     rekam = rekam_of(kode)
     if rekam is None:
+        st.html(butir(kode, "Dibekukan oleh versi aplikasi yang lebih baru; belum dapat dibaca di sini."))
         return
     value = rekam.nilai[rekam.triwulan - 1]
     told = (

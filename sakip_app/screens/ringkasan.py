@@ -33,7 +33,7 @@ from sakip_app.text import sentences
 from sakip_app.text.bands import tepi_pita
 from sakip_app.text.dates import due_date, format_tanggal
 from sakip_app.text.numbers import (
-    format_angka,
+    format_batas,
     format_nilai,
     format_pasangan,
     format_persen,
@@ -70,8 +70,8 @@ def ranking(k: Konteks, hari_ini: date) -> Grafik:
         int(frame["turun_beruntun"].sum()),
         sebutan=sebutan,
     )
-    edges = ", ".join(format_angka(edge, 0) for edge in sorted(tepi_pita(aturan)))
-    start = format_angka(sumbu_skor(frame["nilai"], aturan)[0], 0)
+    edges = ", ".join(format_batas(edge) for edge in sorted(tepi_pita(aturan)))
+    start = format_batas(sumbu_skor(frame["nilai"], aturan)[0])
     track = f"Jalur di kanan: skor {tw(k.triwulan)} mulai dari {start}, garis tegak di batas predikat {edges}. "
     if ranked.empty:
         track = "Skor tiap triwulan. "
@@ -127,8 +127,8 @@ def budget(k: Konteks, hari_ini: date) -> Grafik:
         sentences.section_kuadran(int((corners == "kanan-bawah").sum()), compared, sebutan),
         f"Skor s.d. {tw(k.triwulan)}{basis} dan penyerapan anggaran s.d. {tw(reached)}, {compared} {sebutan}. "
         f"Garis: batas {aturan.predikat[min(1, len(aturan.predikat) - 1)].label} "
-        f"({format_angka(aturan.batas_baik, 0)}) dan acuan penyerapan {tw(reached)} "
-        f"{format_angka(reference, 0)}\u00a0% ({_rule(aturan)}).",
+        f"({format_batas(aturan.batas_baik)}) dan acuan penyerapan {tw(reached)} "
+        f"{format_batas(reference)}\u00a0% ({_rule(aturan)}).",
         kuadran(rows, aturan, batas_skor=aturan.batas_baik, acuan_serap=reference, sebutan=sebutan),
         alt_kuadran(rows, batas_skor=aturan.batas_baik, acuan_serap=reference, sebutan=sebutan),
     )
@@ -188,7 +188,7 @@ def _band(k: Konteks, value: float) -> str | None:
 def _kpi(k: Konteks, frame: pd.DataFrame, whole: RekapInstansi) -> list[bingkai.Kpi]:
     aturan, sebutan = k.instansi.aturan, k.instansi.sebutan
     band = _band(k, whole.nilai)
-    edge = format_angka(aturan.batas_tertinggal, 0)
+    edge = format_batas(aturan.batas_tertinggal)
     low = int(behind(k, frame, k.triwulan).sum())
     scored = int(frame["nilai"].notna().sum())
     twice = int(frame["turun_beruntun"].sum())
@@ -232,7 +232,7 @@ def _kpi_spending(k: Konteks) -> bingkai.Kpi:
     share = penyerapan(pd.Series([money.realisasi]), pd.Series([money.pagu])).iloc[0]
     reached, aturan = spent_until(year(k).triwulanan, k.triwulan), k.instansi.aturan
     current = reached == k.triwulan
-    reference = f"acuan {tw(k.triwulan)} {format_angka(aturan.acuan_penyerapan[k.triwulan - 1], 0)}\u00a0%"
+    reference = f"acuan {tw(k.triwulan)} {format_batas(aturan.acuan_penyerapan[k.triwulan - 1])}\u00a0%"
     return bingkai.Kpi(
         label_spent(reached, k.triwulan),
         "–" if pd.isna(share) else format_persen(share),
@@ -272,7 +272,7 @@ def red_list(k: Konteks, hari_ini: date) -> tuple[str, str, Html]:
         for kode, unit in low.iterrows()
     ]
     scored = bool(frame["nilai"].notna().any())
-    edge = format_angka(k.instansi.aturan.batas_tertinggal, 0)
+    edge = format_batas(k.instansi.aturan.batas_tertinggal)
     if not scored:
         subtitle = f"Belum ada indikator yang dinilai s.d. {tw(k.triwulan)}{against(k)}"
     elif not listed:

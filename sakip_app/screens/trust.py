@@ -72,7 +72,12 @@ def changed(k: Konteks, hari_ini: date) -> Perbandingan:
     if before is None:
         return _replaced(k, hari_ini)
     found = tuple(
-        Berubah(satu.kode_unit, satu.kode_indikator, change_line(satu), satu.jenis != "hilang")
+        Berubah(
+            satu.kode_unit,
+            satu.kode_indikator,
+            change_line(satu),
+            bool(satu.kode_indikator) and satu.jenis != "hilang",
+        )
         for satu in compare(before, capture(k, hari_ini))
     )
     return Perbandingan(found, waktu_setempat(before.waktu).date(), before.kode)

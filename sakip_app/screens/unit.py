@@ -25,7 +25,7 @@ from sakip_app.screens.target_tahun import against, measured_year, running_year
 from sakip_app.text import sentences
 from sakip_app.text.explain import rincian_dinilai
 from sakip_app.text.numbers import (
-    format_angka,
+    format_batas,
     format_persen,
     format_poin,
     format_rupiah,
@@ -203,7 +203,7 @@ def _kpi(k: Konteks, unit: pd.Series, band: str | None) -> list[bingkai.Kpi]:
             "–" if pd.isna(unit["peringkat"]) else str(int(unit["peringkat"])),
             ekor=f"dari {int(ranked)} {k.instansi.sebutan}"
             if not pd.isna(unit["peringkat"])
-            else f"cakupan di bawah {format_angka(aturan.cakupan_minimum, 0)} %",
+            else f"cakupan di bawah {format_batas(aturan.cakupan_minimum)} %",
             catatan=[Potongan(f"{format_poin(unit['selisih'])} poin dari {tw(k.triwulan - 1)}")]
             if not pd.isna(unit["selisih"])
             else [],

@@ -47,13 +47,14 @@ def rekam_from_bytes(isi: bytes, kode: str) -> Rekam:
         raise RekamTakTerbacaError(str(error)) from error
 
 
-def fingerprint(rekam: Rekam) -> str:
+def fingerprint(rekam: Rekam, *, janji: bool = True) -> str:
     """The same for two snapshots that show the same, whoever took them and when; sha256 in hex.
 
     The day counts only through what it makes late or overdue, and what its own meeting decides counts nothing.
+    ``janji``: whether what became of earlier promises counts.
     """
-    told = replace(rekam, tindak_lanjut=rekam.janji)
-    states = [(janji.id, janji.keadaan_pada(rekam.hari)) for janji in told.tindak_lanjut]
+    told = replace(rekam, tindak_lanjut=rekam.janji if janji else ())
+    states = [(satu.id, satu.keadaan_pada(rekam.hari)) for satu in told.tindak_lanjut]
     same = replace(told, waktu=_PERTAMA, pelaku="", versi=0, hari=date(2000, 1, 1))
     return hashlib.sha256(_as_json(same) + repr(states).encode()).hexdigest()
 

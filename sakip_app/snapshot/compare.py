@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from sakip_app.snapshot.model import IndikatorRekam, Rekam, UnitRekam
 
 ANGKA = ("target", "realisasi")
+SETAHUN = ("target_tahunan", "target_bawah", "target_atas")
 
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
     """One figure that is another now.
 
-    ``jenis`` is ``target``, ``realisasi``, ``target_tahunan``, ``baru`` or ``hilang`` (the indicator as a whole, then
-    without figures); ``triwulan`` is ``None`` for a figure of the year.
+    ``jenis`` is ``target``, ``realisasi``, ``target_tahunan``, ``target_bawah``, ``target_atas``, ``baru`` or
+    ``hilang`` (the indicator as a whole, then without figures); of a unit ``pagu`` or ``realisasi_anggaran``, then
+    without an indicator. ``triwulan`` is ``None`` for a figure of the year.
     """
 
     kode_unit: str
@@ -31,8 +33,9 @@ class Perubahan:
 def compare(lama: Rekam, baru: Rekam) -> tuple[Perubahan, ...]:
     """The figures that both snapshots look at and that differ, in the order of the sheets.
 
-    Compared are the targets of the year and quarters, and realisasi up to the earlier of the two quarters: what a
-    later quarter added is news, not a change. An indicator that only one of them has is one change.
+    Compared are the targets of the year and quarters, pagu, and realisasi up to the earlier of the two quarters, and
+    the money spent where both look at the same quarter: what a later quarter added is news, not a change. An indicator
+    that only one of them has is one change.
 
     Examples:
         Realisasi TW I was 3 and is 4, TW II was not looked at before: one change.
@@ -48,12 +51,26 @@ def compare(lama: Rekam, baru: Rekam) -> tuple[Perubahan, ...]:
             found.append(Perubahan(unit.kode, kode, satu.uraian, satu.satuan, "baru"))
     gone = (pair for kode, pair in before.items() if kode not in after)
     found += [Perubahan(unit.kode, satu.kode, satu.uraian, satu.satuan, "hilang") for unit, satu in gone]
-    return tuple(found)
+    return (*found, *_money(lama, baru))
+
+
+def _money(lama: Rekam, baru: Rekam) -> list[Perubahan]:
+    kinds = ("pagu", "realisasi_anggaran") if lama.triwulan == baru.triwulan else ("pagu",)
+    before = {unit.kode: unit for unit in lama.unit}
+    return [
+        Perubahan(
+            unit.kode, "", "Anggaran", "Rp", jenis, None, getattr(before[unit.kode], jenis), getattr(unit, jenis)
+        )
+        for unit in baru.unit
+        if unit.kode in before
+        for jenis in kinds
+        if getattr(before[unit.kode], jenis) != getattr(unit, jenis)
+    ]
 
 
 def _differences(unit: UnitRekam, lama: IndikatorRekam, baru: IndikatorRekam, sampai: int) -> list[Perubahan]:
     pairs: list[tuple[str, int | None, float | None, float | None]] = [
-        ("target_tahunan", None, lama.target_tahunan, baru.target_tahunan)
+        (jenis, None, getattr(lama, jenis), getattr(baru, jenis)) for jenis in SETAHUN
     ]
     for jenis in ANGKA:
         quarters = sampai if jenis == "realisasi" else 4

@@ -43,12 +43,12 @@ class IndikatorRekam:
     kode: str
     """``kode_indikator``."""
     uraian: str
-    kunci: str = ""
-    """What names it in every year, within its unit."""
     satuan: str | None = None
     jenjang: str | None = None
     utama: bool = True
     """Whether it is of the level its unit is measured at: only these make the unit's skor."""
+    kunci: str = ""
+    """What names it in every year, within its unit."""
     polaritas: str | None = None
     konsolidasi: str | None = None
     kata: tuple[tuple[float, str], ...] = ()

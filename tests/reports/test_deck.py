@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -23,6 +24,7 @@ from sakip_app.reports.slides import (
     SlaidUnit,
 )
 from sakip_app.snapshot.model import Rekam, Sumber, UnitRekam
+from sakip_metrics.aturan import PitaPredikat
 from tests.narration.sample import HARI, diam, four, indikator, janji, rekam, unit
 
 ORDER = (
@@ -216,3 +218,60 @@ def test_what_changed_since_the_snapshot_before(many: Rekam) -> None:
     changed = next(count for count in agenda.percaya if "berubah" in count.teks)
     assert changed.teks == "1 angka berubah sejak 17 Okt"
     assert changed.rincian == ("Satu · Desa berlistrik: realisasi TW I 10 → 11 desa",)
+
+
+def test_a_unit_that_ended_counts_in_the_quarter_it_was_there(many: Rekam) -> None:
+    reported = tuple(satu for satu in many.unit if satu.lapor)
+    title = the(build_deck(replace(many, unit=reported, tertinggal_lalu=3)), SlaidInstansi).judul
+    assert title.endswith("Dua OPD tertinggal, TW II masih tiga.")
+
+
+def test_the_mean_moves_by_the_units_of_both_quarters(many: Rekam) -> None:
+    fell = replace(many.unit[1], nilai=four(None, 70.0, 60.0))
+    new = replace(many.unit[0], nilai=four(None, None, 20.0))
+    body = the(build_deck(replace(many, unit=(fell, new), nilai=four(None, 70.0, 40.0))), SlaidInstansi)
+    assert isinstance(body, SlaidInstansi)
+    assert body.kpi[0].catatan == "↓ 10,0 poin dari TW II (1 OPD)"
+
+
+def test_edges_are_printed_as_they_are(many: Rekam) -> None:
+    bands = (PitaPredikat(90.5, "Baik"), PitaPredikat(66.5, "Cukup"), PitaPredikat(-math.inf, "Kurang"))
+    rule = replace(many.aturan, predikat=bands, acuan_penyerapan=(15.0, 37.5, 60.5, 90.0))
+    dek = build_deck(replace(many, aturan=rule, pagu=1e9, penyerapan=50.0))
+    body, ranking = the(dek, SlaidInstansi), the(dek, SlaidPeringkat)
+    assert isinstance(body, SlaidInstansi)
+    assert isinstance(ranking, SlaidPeringkat)
+    assert body.kpi[1].label == "Di bawah 66,5"
+    assert body.kpi[3].catatan.startswith("acuan 60,5\u00a0%")
+    assert "batas predikat 66,5, 90,5" in ranking.keterangan
+
+
+def test_a_rule_of_one_band_judges_nobody(many: Rekam) -> None:
+    rule = replace(many.aturan, predikat=(PitaPredikat(-math.inf, "Tercatat"),))
+    units = tuple(replace(satu, predikat=four(), tertinggal=(False,) * 4) for satu in many.unit)
+    dek = build_deck(replace(many, aturan=rule, unit=units))
+    body, ranking = the(dek, SlaidInstansi), the(dek, SlaidPeringkat)
+    assert isinstance(body, SlaidInstansi)
+    assert isinstance(ranking, SlaidPeringkat)
+    assert body.kpi[1].label == "Punya skor dari 4"
+    assert ranking.tepi == ()
+    assert "batas predikat" not in ranking.keterangan
+
+
+def test_a_range_is_said_where_a_target_is_one(many: Rekam) -> None:
+    own = replace(
+        many.unit[1].indikator[0], target_sd=four(), rentang_sd=(None, None, (6.0, 8.0), None), satuan="pH",
+        realisasi_sd=four(None, None, 4.0),
+    )  # fmt: skip
+    slide = build_deck(replace(many, unit=(replace(many.unit[1], indikator=(own,)),))).unit()[0]
+    assert (slide.penahan[0].realisasi, slide.penahan[0].pembanding) == ("4", "dari 6–8 pH")
+
+
+def test_a_promise_of_last_year_is_about_the_same_indicator(many: Rekam) -> None:
+    twin = replace(many.unit[1].indikator[0], kunci="babs")
+    whole = replace(janji(30, "Semua", kode_unit="2"), tenggat=None)
+    own = replace(janji(31, "Jamban", kode_unit="2", kode_indikator="lama"), kunci="babs", tahun=2025, triwulan=4)
+    units = (replace(many.unit[1], indikator=(twin,)),)
+    red = the(build_deck(replace(many, unit=units, tindak_lanjut=(whole, own))), SlaidMerah)
+    assert isinstance(red, SlaidMerah)
+    assert red.baris[0].tindak_lanjut.startswith("Jamban · ")

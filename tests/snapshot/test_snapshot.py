@@ -159,3 +159,16 @@ def test_the_newest_word_on_a_follow_up_counts() -> None:
     assert with_steps(now, (*steps, Langkah("Ani", WAKTU, keadaan="selesai"))).keadaan_pada(date(2027, 1, 1)) == (
         "selesai"
     )
+
+
+def test_ranges_and_money_are_figures_too() -> None:
+    lama = rekam(indikator("7", target_bawah=6.0, target_atas=8.0))
+    baru = rekam(indikator("7", target_bawah=3.0, target_atas=8.0))
+    richer = replace(baru, unit=(replace(baru.unit[0], pagu=1e9, realisasi_anggaran=2e8),))
+    assert compare(lama, richer) == (
+        Perubahan("1.02", "7", "Indikator 7", "%", "target_bawah", None, 6.0, 3.0),
+        Perubahan("1.02", "", "Anggaran", "Rp", "pagu", None, None, 1e9),
+        Perubahan("1.02", "", "Anggaran", "Rp", "realisasi_anggaran", None, None, 2e8),
+    )
+    later = replace(richer, triwulan=3)
+    assert [satu.jenis for satu in compare(lama, later)] == ["target_bawah", "pagu"]

@@ -94,9 +94,11 @@ def test_a_decision_comes_back_as_it_was_made(body):
         rekam=rekam,
         pelaku="notulis",
         waktu=AT,
+        kunci="k1",
+        nama_unit="Dinas U",
     )
     whole = replace(expected, id=two, uid="a2", tenggat=None, kode_unit=None, kode_indikator=None, rekam=None)
-    whole = replace(whole, ukuran_berhasil=None, waktu=LATER)
+    whole = replace(whole, ukuran_berhasil=None, waktu=LATER, kunci=None, nama_unit=None)
     assert list_tindak_lanjut(body, "B") == (expected, whole)
     assert list_tindak_lanjut(body, "C") == ()
 
