@@ -100,8 +100,30 @@ def test_sixteen_to_nine_in_our_theme_with_one_layout(files: dict[str, bytes]) -
             assert "Arial" not in words
             assert '<a:dk1><a:srgbClr val="13202F"/>' in words
         everything = [archive.read(n).decode() for n in archive.namelist() if n.endswith(".xml")]
-    assert not any("Click to edit" in words and "<p:sld " in words for words in everything)
+    assert not any("Click to edit" in words for words in everything)
     assert "docProps/thumbnail.jpeg" not in ZipFile(BytesIO(files["biasa"])).namelist()
+
+
+def test_masters_and_layout_hold_no_english_word_name_or_language(files: dict[str, bytes]) -> None:
+    with ZipFile(BytesIO(files["biasa"])) as archive:
+        parts = {
+            name: archive.read(name).decode()
+            for name in archive.namelist()
+            if re.fullmatch(r"ppt/(notesMasters|slideMasters|slideLayouts)/[^/]+\.xml", name)
+        }
+    assert len(parts) == 3
+    names = {
+        name.split("/")[1]: set(re.findall(r'<p:c(?:NvPr|Sld)[^>]* name="([^"]+)"', part))
+        for name, part in parts.items()
+    }
+    assert names == {
+        "slideMasters": {"Judul"},
+        "slideLayouts": {"Slaid", "Judul"},
+        "notesMasters": {"Kepala", "Gambar slaid", "Catatan", "Kaki", "Nomor halaman"},
+    }
+    texts = {text for part in parts.values() for text in re.findall(r"<a:t>([^<]*)</a:t>", part)}
+    assert texts == {"Judul", "Catatan", "Tingkat dua", "Tingkat tiga", "Tingkat empat", "Tingkat lima", "‹#›"}
+    assert set(re.findall(r' lang="([^"]+)"', "".join(parts.values()))) == {"id-ID"}
 
 
 def test_properties_name_the_body_and_no_library(files: dict[str, bytes]) -> None:

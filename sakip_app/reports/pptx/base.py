@@ -11,6 +11,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.presentation import Presentation as Berkas
 from pptx.util import Emu
 
@@ -22,6 +23,14 @@ from sakip_app.reports.slides import Dek
 _TATA_LETAK = (
     "Title Only"  # the one kept of python-pptx's template: a slide needs its title for outline and readers
 )
+_TEMPAT_CATATAN = {
+    "hdr": "Kepala",
+    "sldImg": "Gambar slaid",
+    "body": "Catatan",
+    "ftr": "Kaki",
+    "sldNum": "Nomor halaman",
+}
+_TINGKAT_CATATAN = ("Catatan", "Tingkat dua", "Tingkat tiga", "Tingkat empat", "Tingkat lima")
 _ASING = (RT.PRINTER_SETTINGS,)
 
 
@@ -45,9 +54,8 @@ def presentasi_kosong(dek: Dek) -> Berkas:
     gaya.set("algn", "l")
     gaya.find(qn("a:defRPr")).set("sz", "3200")
     gaya.find(qn("a:defRPr")).set("b", "1")
-    for sifat in berkas.part._element.iter(qn("a:defRPr")):
-        if sifat.get("lang"):
-            sifat.set("lang", BAHASA)
+    for akar in (berkas.part._element, berkas.slide_master.element, layout.element):
+        _berbahasa(akar)
     tema = berkas.slide_master.part.part_related_by(RT.THEME)
     tema._blob = temakan(tema.blob.decode()).encode()
     for kunci, relasi in list(berkas.part.rels.items()):
@@ -77,7 +85,27 @@ def temakan(xml: str) -> str:
     xml = re.sub(
         r"<a:fontScheme .*?</a:fontScheme>", f'<a:fontScheme name="SAKIP">{fonts}</a:fontScheme>', xml, flags=re.S
     )
-    return re.sub(r'(<a:theme [^>]*name=)"[^"]*"', r'\1"SAKIP"', xml, count=1)
+    return re.sub(r'(<a:(?:theme|fmtScheme) [^>]*?name=)"[^"]*"', r'\1"SAKIP"', xml)
+
+
+def induk_indonesia(induk: BaseOxmlElement) -> None:
+    """Put names, prompts and language of a notes master in Indonesian; its date, which is the library's, goes."""
+    for sp in list(induk.iter(qn("p:sp"))):
+        jenis = sp.find(f".//{qn('p:ph')}").get("type")
+        if jenis == "dt":
+            sp.getparent().remove(sp)
+            continue
+        sp.find(f".//{qn('p:cNvPr')}").set("name", _TEMPAT_CATATAN[jenis])
+        if jenis == "body":
+            for teks, tingkat in zip(sp.iter(qn("a:t")), _TINGKAT_CATATAN, strict=True):
+                teks.text = tingkat
+    _berbahasa(induk)
+
+
+def _berbahasa(akar: BaseOxmlElement) -> None:
+    for satu in akar.iter(qn("a:rPr"), qn("a:endParaRPr"), qn("a:defRPr")):
+        if satu.get("lang"):
+            satu.set("lang", BAHASA)
 
 
 def _judul(sp: object) -> None:

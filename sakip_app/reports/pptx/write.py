@@ -16,7 +16,7 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Berkas
 from pptx.slide import Slide
 
-from sakip_app.reports.pptx.base import presentasi_kosong, temakan
+from sakip_app.reports.pptx.base import induk_indonesia, presentasi_kosong, temakan
 from sakip_app.reports.pptx.body import gambar_instansi
 from sakip_app.reports.pptx.canvas import Bagan, Kanvas
 from sakip_app.reports.pptx.frame import kaki
@@ -135,7 +135,8 @@ def _catatan(berkas: Berkas, halaman: Slide, slaid: Slaid, nomor: int) -> None:
 
 
 def _tema_catatan(berkas: Berkas) -> None:
-    """The notes pages too in our font, without the template's prompts in English."""
+    """The notes pages too in our font, without the template's prompts and names in English."""
     induk = berkas.part.notes_master_part
+    induk_indonesia(induk._element)
     tema = induk.part_related_by(RT.THEME)
     cast(XmlPart, tema)._element = parse_xml(temakan(tema.blob.decode()).encode())  # there is no public way
