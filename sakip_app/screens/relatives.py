@@ -175,7 +175,7 @@ def _finding(k: Konteks, own: pd.DataFrame) -> str:
     low = own["nilai"].round(9) < k.instansi.aturan.batas_tertinggal
     if low.any() and running_year(k) is None:
         return f"{bilangan_awal(int(low.sum()))} dari {len(own)} {word} di bawahnya tertinggal."
-    silent = int((~own["lapor"]).sum())
+    silent = int((~own["lapor"].astype(bool)).sum())
     if silent:
         return f"{bilangan_awal(len(own))} {word} di bawahnya; {silent} belum lapor."
     return f"{bilangan_awal(len(own))} {word} di bawahnya."
