@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from sakip_app.meeting.room import Ruang
+from sakip_app.reports.deck_promises import unit_name
 from sakip_app.snapshot.follow_up import TindakLanjut
+from sakip_app.snapshot.model import Rekam, UnitRekam
 from sakip_app.text.dates import format_tanggal, waktu_setempat
 from sakip_app.text.words import kata_status, tw
 
@@ -41,7 +43,7 @@ def baris(ruang: Ruang, janji: TindakLanjut, hari: date) -> dict[str, Any]:
     """One follow-up as the page shows it."""
     rekam = ruang.rekam
     unit = rekam.cari(janji.kode_unit) if janji.kode_unit else None
-    indikator = ruang.indikator(janji.kode_unit, janji.kode_indikator)
+    indikator = next((satu for satu in unit.indikator if janji.about(satu)), None) if unit else None
     keadaan = janji.keadaan_pada(hari)
     return {
         "id": janji.id,
@@ -51,9 +53,9 @@ def baris(ruang: Ruang, janji: TindakLanjut, hari: date) -> dict[str, Any]:
         "tenggat": janji.tenggat.isoformat() if janji.tenggat else "",
         "tenggat_teks": format_tanggal(janji.tenggat) if janji.tenggat else "",
         "kode_unit": janji.kode_unit,
-        "unit": unit.nama if unit else janji.kode_unit or f"Seluruh {rekam.instansi}",
-        "kode_indikator": janji.kode_indikator,
-        "indikator": indikator.uraian if indikator else janji.kode_indikator or "",
+        "unit": _unit_name(rekam, janji, unit),
+        "kode_indikator": indikator.kode if indikator else None,
+        "indikator": indikator.uraian if indikator else "",
         "ukuran_berhasil": janji.ukuran_berhasil or "",
         "keadaan": keadaan,
         "kata": kata_status(keadaan),
@@ -62,6 +64,12 @@ def baris(ruang: Ruang, janji: TindakLanjut, hari: date) -> dict[str, Any]:
         "asal": sebut_rapat(janji.tahun, janji.triwulan, rekam.tahun),
         "pelaku": janji.pelaku,
     }
+
+
+def _unit_name(rekam: Rekam, janji: TindakLanjut, unit: UnitRekam | None) -> str:
+    if janji.kode_unit is None:
+        return f"Seluruh {rekam.instansi}"
+    return unit.nama if unit else unit_name(rekam, janji.kode_unit, janji.nama_unit)
 
 
 def sebut_rapat(tahun: int, triwulan: int, tahun_ini: int) -> str:
