@@ -42,14 +42,14 @@ const UNIT = new Map(DATA.unit.map((satu) => [satu.kode, satu]));
 /** A unit as it is shown; none means the whole body. */
 function namaUnit(kode) {
   if (!kode) return `Seluruh ${DATA.instansi}`;
-  return UNIT.has(kode) ? UNIT.get(kode).nama : kode;
+  return UNIT.get(kode)?.nama || '';
 }
 
 /** An indicator as it is shown; none means the whole unit. */
 function namaIndikator(kodeUnit, kode) {
   const milik = UNIT.get(kodeUnit);
   const ini = kode && milik ? milik.pilihan.find((satu) => satu[0] === kode) : null;
-  return ini ? ini[1] : kode || '';
+  return ini ? ini[1] : '';
 }
 
 /** Storage of the browser, or nothing where it refuses: private windows, blocked sites, a full disk. */

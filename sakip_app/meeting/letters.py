@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from sakip_app.snapshot.follow_up import KEADAAN
 
-UID: Final = re.compile(r"[0-9A-Za-z-]{8,64}", re.ASCII)
+UID: Final = re.compile(r"(?!unggahan-)[0-9A-Za-z-]{8,64}", re.ASCII)
+"""Names the page gives; those that begin with ``unggahan-`` are of what workbooks report."""
 
 
 class DitolakError(Exception):
@@ -72,8 +73,8 @@ def read_keputusan(badan: bytes) -> SuratKeputusan:
         apa=_teks(isi, "apa") or "",
         penanggung_jawab=_teks(isi, "penanggung_jawab") or "",
         tenggat=_tanggal(isi),
-        kode_unit=_teks(isi, "kode_unit"),
-        kode_indikator=_teks(isi, "kode_indikator"),
+        kode_unit=_kode(isi, "kode_unit", "Unit"),
+        kode_indikator=_kode(isi, "kode_indikator", "Indikator"),
         ukuran_berhasil=_teks(isi, "ukuran_berhasil"),
     )
 
@@ -152,6 +153,14 @@ def _teks(isi: Mapping[str, Any], nama: str) -> str | None:
     if not isinstance(teks, str):
         raise _bentuk(nama)
     return teks if teks.strip() else None
+
+
+def _kode(isi: Mapping[str, Any], nama: str, sebutan: str) -> str | None:
+    """A code; one with half a character names nothing and cannot even be said back."""
+    kode = _teks(isi, nama)
+    if kode is not None and re.search("[\ud800-\udfff]", kode):
+        raise DitolakError(422, f"{sebutan} itu tidak dikenal.", f"Pilih {sebutan.lower()} lain.")
+    return kode
 
 
 def _tanggal(isi: Mapping[str, Any]) -> date | None:

@@ -29,6 +29,7 @@ from sakip_app.reports.slides import (
 )
 from sakip_app.snapshot.follow_up import KEADAAN
 from sakip_app.snapshot.model import Rekam
+from sakip_app.store.follow_up_fields import BATAS_APA, BATAS_CATATAN, BATAS_ORANG, TAHUN_TERAKHIR
 from sakip_app.text.words import kata_status
 
 _SINI: Final = Path(__file__).parent
@@ -55,6 +56,8 @@ JENIS: Final[dict[type[Slaid], str]] = {
     SlaidUnit: "unit",
     SlaidKeputusan: "keputusan",
 }
+BATAS: Final = {"apa": BATAS_APA, "orang": BATAS_ORANG, "catatan": BATAS_CATATAN, "tahun": TAHUN_TERAKHIR}
+"""What the store takes at most, so that the page takes no more."""
 _TW: Final = ("I", "II", "III", "IV")
 
 
@@ -128,6 +131,7 @@ def _index(dek: Dek, rekam: Rekam) -> dict[str, Any]:
         "judul": dek.judul,
         "instansi": dek.instansi,
         "sebutan": dek.sebutan,
+        "batas": BATAS,
         "kata": {state: kata_status(state) for state in (*KEADAAN, "lewat")},
         "tutup": f"../rapat?{urlencode({**look, 'ukuran': rekam.ukuran})}",
         "slaid": [_slide(slaid, pendek) for slaid in dek.slaid],

@@ -124,7 +124,9 @@ async def _read_body(request: Request) -> bytes:
         DitolakError: if it comes from another site, is no JSON or is too large.
     """
     if not _from_here(request):
-        raise DitolakError(403, "Kiriman ini tidak datang dari halaman rapat.")
+        raise DitolakError(
+            403, "Server menolak kiriman dari alamat ini.", "Proxy di depannya harus meneruskan Host yang dibuka."
+        )
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise DitolakError(415, "Kiriman harus berupa JSON.")
     parts = bytearray()
@@ -136,9 +138,16 @@ async def _read_body(request: Request) -> bytes:
 
 
 def _from_here(request: Request) -> bool:
-    """Whether a page of this very host sends it; the browser says so, and no page can say it for another."""
+    """Whether a page of this very host sends it; the browser says so, and no page can say it for another.
+
+    A proxy may ask under a name of its own and hand on the one that was asked for as ``X-Forwarded-Host``. No page of
+    another site can set that one: its browser would ask first whether it may, and is not answered.
+    """
     site = request.headers.get("sec-fetch-site")
     if site is not None:
         return site == "same-origin"
     origin = request.headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc == request.headers.get("host")
+    if origin is None:
+        return False
+    forwarded = request.headers.get("x-forwarded-host", "").partition(",")[0].strip()
+    return urlsplit(origin).netloc in {request.headers.get("host"), forwarded} - {None, ""}

@@ -50,6 +50,7 @@ function bacaTanggal(teks, kini = hariIni()) {
   }
   const iso = keIso(hari);
   if (iso < kini) return { pesan: `${sebutTanggal(iso)} sudah lewat. Pilih hari ini atau sesudahnya.` };
+  if (hari.getFullYear() > DATA.batas.tahun) return { pesan: `Tenggat paling jauh 31 Desember ${DATA.batas.tahun}.` };
   return { iso };
 }
 

@@ -120,6 +120,7 @@ def test_the_page_carries_every_slide_and_lets_no_text_become_script(client: Cli
     assert {slide["kode_unit"] for slide in units} == set("uvwxyz")
     assert ["2", JAHIL] in next(unit for unit in data["unit"] if unit["kode"] == "u")["pilihan"]
     assert ["1", PANJANG] in next(unit for unit in data["unit"] if unit["kode"] == "u")["pilihan"]
+    assert data["batas"] == {"apa": 500, "orang": 200, "catatan": 2000, "tahun": 2100}
     assert JAHIL not in page.text
     assert len(re.findall(r"<script[ >]", page.text)) == 3
     assert not re.search(r"<[^>]+\son\w+=", page.text.split('<script type="application/json"')[0])
@@ -241,6 +242,8 @@ def test_a_decision_is_withdrawn_with_its_reason(client: Client, engine: sa.Engi
         ("keputusan", {"tenggat": "15/11/2026"}, "Tenggat tidak terbaca"),
         ("keputusan", {"tenggat": "2026-02-30"}, "Tenggat tidak terbaca"),
         ("keputusan", {"kode_unit": "asing"}, "Unit asing tidak ada"),
+        ("keputusan", {"kode_unit": "\ud800"}, "Unit itu tidak dikenal."),
+        ("keputusan", {"kode_indikator": "\udfff"}, "Indikator itu tidak dikenal."),
         ("keputusan", {"kode_unit": "v"}, "bukan milik unit ini"),
         ("langkah", {"untuk": "tak-ada-1", "keadaan": "selesai"}, "tidak ditemukan"),
         (
@@ -256,7 +259,9 @@ def test_what_cannot_be_kept_is_refused_in_a_sentence(
 ) -> None:
     client, engine = still
     before = store.list_tindak_lanjut(engine, "B")
-    answer = send(client, kode, way, {**AUDIT, **change})
+    body = json.dumps({**AUDIT, **change})
+    headers = HERE | {"Content-Type": "application/json"}
+    answer = client.post(f"/tayang/{kode}/{way}", content=body, headers=headers)
     assert answer.status_code == 422
     assert said in answer.json()["pesan"]
     assert answer.json()["pesan"].endswith(".")
@@ -274,6 +279,7 @@ def test_what_cannot_be_kept_is_refused_in_a_sentence(
                 {"uid": ""},
                 {"uid": 5},
                 {"uid": "x y" * 5},
+                {"uid": "unggahan-12-34"},
                 {"apa": ["x"]},
                 {"kode_unit": {"a": 1}},
             )
@@ -305,6 +311,10 @@ def test_characters_that_no_database_keeps_do_no_harm(client: Client, engine: sa
         ({"Origin": "http://testserver", "Sec-Fetch-Site": "same-site"}, 403),
         ({"Origin": "http://lain.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Origin": "https://sakip.example", "X-Forwarded-Host": "sakip.example, dalam"}, 200),
+        ({"Origin": "https://lain.example", "X-Forwarded-Host": "sakip.example"}, 403),
+        ({"Origin": "null", "X-Forwarded-Host": ""}, 403),
+        ({"Origin": "https://s.example", "X-Forwarded-Host": "s.example", "Sec-Fetch-Site": "cross-site"}, 403),
         ({}, 403),
     ],
 )
