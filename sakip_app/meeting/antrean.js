@@ -14,6 +14,8 @@ const antrean = {
   lagi: false,
   gagal: 0,
   alarm: 0,
+  /** Why the server neither stores nor refuses what is sent, in its words; empty where it is only out of reach. */
+  sebab: '',
   /** Set by the rest of the page: what to do when something changed, and when something is stored. */
   berubah: () => {},
   tersimpan: () => {},
@@ -60,19 +62,51 @@ function antreanBuang(surat) {
   if (antrean.laci) antrean.laci.removeItem(`${LACI}${surat.kode}:${surat.uid}`);
 }
 
-/** Keep something said and send it; ``jalan`` is keputusan, langkah or batal. */
-function antreanTambah(jalan, isi, uid = namaBaru()) {
+/** Keep something said and send it; ``jalan`` is keputusan, langkah or batal, ``tentang`` the row it is said of. */
+function antreanTambah(jalan, isi, tentang = null) {
+  const uid = namaBaru();
   antrean.terakhir = Math.max(Date.now(), antrean.terakhir + 1);
-  antreanTaruh({ uid, kode: DATA.kode, jalan, isi: { ...isi, uid }, waktu: antrean.terakhir, ditolak: null });
+  antreanTaruh({ uid, kode: DATA.kode, jalan, isi: { ...isi, uid }, tentang, waktu: antrean.terakhir, ditolak: null });
   antrean.berubah();
   antreanKirim();
-  return uid;
 }
 
-/** Take back what the server refused: it was never stored. */
-function antreanHapus(uid) {
-  antreanSemua().filter((surat) => surat.uid === uid).forEach(antreanBuang);
+/** Mend what was refused: as it was never stored it keeps its uid and its place, and is sent as it reads now. */
+function antreanGanti(lama, isi, jalan = lama.jalan) {
+  lipat(lama);
+  antreanTaruh({ ...lama, jalan, isi: { ...isi, uid: lama.uid }, ditolak: null });
   antrean.berubah();
+  antreanKirim();
+}
+
+/** Take back what the server refused, with all that was said of it: it was never stored. */
+function antreanHapus(uid) {
+  antreanSemua().filter((surat) => surat.uid === uid || surat.isi.untuk === uid).forEach(antreanBuang);
+  antrean.berubah();
+}
+
+const BAGIAN_KEPUTUSAN = ['apa', 'penanggung_jawab', 'tenggat'];
+const BAGIAN_LANGKAH = ['keadaan', 'catatan', 'bawa'];
+
+/**
+ * What was said later of a decision that the server refused becomes part of it, for steps wait until it is stored and
+ * would then lay their older words over the mended ones. What reads otherwise now is sent once more.
+ */
+function lipat(putusan) {
+  const langkah = antreanSemua().filter((surat) => surat.isi.untuk === putusan.uid);
+  if (langkah.some((surat) => surat.jalan === 'batal')) {
+    [putusan, ...langkah].forEach(antreanBuang);
+    return;
+  }
+  const beda = {};
+  for (const { isi } of langkah) for (const nama of BAGIAN_KEPUTUSAN) if (isi[nama]) beda[nama] = isi[nama];
+  if (!Object.keys(beda).length) return;
+  antreanTaruh({ ...putusan, isi: { ...putusan.isi, ...beda }, ditolak: null });
+  for (const surat of langkah) {
+    const sisa = Object.entries(surat.isi).filter(([nama]) => !BAGIAN_KEPUTUSAN.includes(nama));
+    if (sisa.some(([nama]) => BAGIAN_LANGKAH.includes(nama))) antreanTaruh({ ...surat, isi: Object.fromEntries(sisa) });
+    else antreanBuang(surat);
+  }
 }
 
 /** Send what waits; only one tab of a browser at a time where it can be told. */
@@ -101,11 +135,6 @@ function jadwalkan() {
   antrean.alarm = setTimeout(antreanKirim, jeda * (0.8 + 0.4 * Math.random()));
 }
 
-/** What the server has neither stored nor refused yet. */
-function menunggu() {
-  return antreanSemua().filter((surat) => !surat.ditolak);
-}
-
 /** The next to send: not refused, and not about a decision that is itself still to be stored. */
 function berikutnya(lewati) {
   const semua = antreanSemua();
@@ -115,14 +144,18 @@ function berikutnya(lewati) {
 
 async function kirimSemua() {
   const lewati = new Set();
+  antreanSemua().filter((surat) => surat.ditolak && surat.jalan === 'keputusan').forEach(lipat);
   for (let surat = berikutnya(lewati); surat; surat = berikutnya(lewati)) {
     const hasil = await kirimSatu(surat);
+    if (surat.kode === DATA.kode) antrean.sebab = hasil.sebab || '';
     if (hasil.baris) {
       antrean.gagal = 0;
       antrean.tersimpan(surat, hasil);
       antreanBuang(surat);
     } else if (hasil.ditolak) {
-      antreanTaruh({ ...surat, ditolak: hasil.ditolak });
+      const ditolak = { ...surat, ditolak: hasil.ditolak };
+      antreanTaruh(ditolak);
+      lipat(ditolak);
     } else {
       antrean.gagal += 1;
       if (hasil.putus) return;
@@ -132,7 +165,7 @@ async function kirimSemua() {
   }
 }
 
-/** The server's answer: the row it stored, a refusal with its sentence, or neither (then it is sent again later). */
+/** The server's answer: the row it stored, a refusal with its sentence, or neither (then why; it is sent again later). */
 async function kirimSatu(surat) {
   const henti = new AbortController();
   const batas = setTimeout(() => henti.abort(), SABAR_MS);
@@ -151,7 +184,8 @@ async function kirimSatu(surat) {
     if ([400, 404, 413, 422].includes(jawab.status) && isi && isi.pesan) {
       return { ditolak: { pesan: isi.pesan, saran: isi.saran || '' } };
     }
-    return {};
+    if (jawab.ok) return { sebab: 'Yang menjawab bukan aplikasi ini: muat ulang halaman, mungkin perlu masuk lagi.' };
+    return { sebab: isi && isi.pesan ? `${isi.pesan} ${isi.saran || ''}`.trim() : `Server menjawab ${jawab.status}.` };
   } catch {
     sambungan(false);
     return { putus: true };
@@ -170,7 +204,7 @@ window.addEventListener('storage', (peristiwa) => {
   if (peristiwa.newValue === null) tanyaServer(); // another tab has it stored
 });
 window.addEventListener('beforeunload', (peristiwa) => {
-  if (!menunggu().length && keadaan.tersambung) return;
+  if (!antreanSini().some((surat) => !surat.ditolak) && keadaan.tersambung) return;
   peristiwa.preventDefault();
   peristiwa.returnValue = '';
 });

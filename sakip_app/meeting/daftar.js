@@ -9,7 +9,7 @@ function gambarDaftar() {
   const { jenis, janji } = slaidKini();
   if (jenis === 'keputusan') {
     const rows = keputusanKini();
-    judulKeputusan(SLAID[nomor], rows);
+    judulKeputusan(SLAID[nomor], rows.filter((baris) => !baris.yatim));
     gambarPada(nomor, rows, barisKeputusan, 'Belum ada keputusan. Tekan Enter untuk mencatat yang pertama.');
   } else if (jenis === 'janji' && janji.length) {
     const kini = janjiKini();
@@ -60,7 +60,7 @@ function barisKeputusan(baris, urutan) {
     unsur('span', {}, baris.penanggung_jawab),
     unsur('span', {}, baris.tenggat_teks || 'tanpa tenggat'),
     unsur('span', { class: 'redup' }, baris.ukuran_berhasil || '–'),
-    unsur('span', { class: 'cap' }, cip(baris.dibawa ? `dibawa dari ${baris.asal}` : 'baru', baris.dibawa ? 'lewat' : 'berjalan'),
+    unsur('span', { class: 'cap' }, baris.yatim ? null : cip(baris.dibawa ? `dibawa dari ${baris.asal}` : 'baru', baris.dibawa ? 'lewat' : 'berjalan'),
       baris.keadaan === 'selesai' || baris.keadaan === 'lewat' ? cip(tandaKeadaan(baris), baris.keadaan) : null, capAntrean(baris)),
   ]);
 }
@@ -82,7 +82,7 @@ function dibawaKeSini(baris) {
 
 /** A row; what it is about stands below its cells, across them, for the name of an indicator may be long. */
 function susunBaris(baris, tentang, sel) {
-  const pesan = baris.tolak ? unsur('small', { class: 'tolak' }, `${baris.tolak.pesan} ${baris.tolak.saran}`) : null;
+  const pesan = baris.tolak ? unsur('small', { class: 'tolak' }, `${baris.tolak.pesan} ${baris.tolak.saran} Enter perbaiki, Delete buang.`) : null;
   const atribut = { class: 'baris', tabindex: 0, role: 'button', 'data-uid': baris.uid };
   const elemen = unsur('div', atribut, ...sel, unsur('small', {}, tentang), pesan);
   elemen.addEventListener('click', () => bukaBaris(baris));

@@ -140,7 +140,31 @@ function keputusanKini() {
   const dibawa = surat.filter((satu) => satu.isi.bawa && !satu.ditolak).map((satu) => satu.isi.untuk);
   const ada = new Set(keadaan.keputusan.map((satu) => satu.uid));
   const tambahan = keadaan.janji.filter((satu) => dibawa.includes(satu.uid) && !ada.has(satu.uid));
-  return denganAntrean([...keadaan.keputusan, ...tambahan], surat);
+  const rows = denganAntrean([...keadaan.keputusan, ...tambahan], surat);
+  const tampak = new Set([...rows, ...janjiTampak()].map((satu) => satu.uid));
+  return [...rows, ...surat.filter((satu) => satu.ditolak && !tampak.has(satu.isi.untuk ?? satu.uid)).map(barisYatim)];
+}
+
+/** The earlier follow-ups that have a row on a slide. */
+function janjiTampak() {
+  const slaid = new Set(DATA.slaid.flatMap((satu) => satu.janji || []));
+  return keadaan.janji.filter((satu) => slaid.has(satu.id));
+}
+
+/** What was refused and has no row to stand in, for its decision is gone: a row of its own, with what was said. */
+function barisYatim({ uid, isi, tentang, ditolak }) {
+  const kata = [isi.apa, isi.catatan, isi.alasan, DATA.kata[isi.keadaan]].filter(Boolean).join(' · ');
+  return {
+    id: null,
+    uid,
+    yatim: true,
+    apa: kata || 'Perubahan',
+    penanggung_jawab: isi.penanggung_jawab || '–',
+    tenggat_teks: sebutTanggal(isi.tenggat) || '–',
+    unit: tentang ? `Perubahan pada “${tentang.apa}”` : '',
+    tanda: 'perlu diperbaiki',
+    tolak: { uid, ...ditolak },
+  };
 }
 
 /** The earlier follow-ups as they stand now. */

@@ -12,7 +12,8 @@ function kepala(kodeUnit) {
     [/^(?=KPU\b|Komisi Pemilihan)/i, 'Sekretaris '],
     [/^(?=RSUD\b|Rumah Sakit)/i, 'Direktur '],
   ].find(([pola]) => pola.test(nama));
-  return (gelar ? nama.replace(gelar[0], gelar[1]) : `Kepala ${nama}`).trim();
+  const siapa = (gelar ? nama.replace(gelar[0], gelar[1]) : `Kepala ${nama}`).trim();
+  return siapa.length > DATA.batas.orang ? '' : siapa; // half a name is nobody's
 }
 
 function pilihanIndikator(kodeUnit) {
@@ -25,18 +26,21 @@ function pilihanUnit() {
   return [['', `Seluruh ${DATA.instansi}`], ...DATA.unit.map(({ kode, nama }) => [kode, nama])];
 }
 
-/** A new decision, about the unit on the slide where there is one; ``lama`` is one that was refused, to be mended. */
+/**
+ * A new decision, about the unit on the slide where there is one; ``lama`` is one that was refused, to be mended, or
+ * what was said of a decision that is gone, to be one of its own.
+ */
 function bukaKeputusan(lama = null) {
   const slaid = slaidKini();
   const tetap = !lama && slaid.jenis === 'unit' ? slaid.kode_unit : null;
   const kunci = lama ? `perbaiki-${lama.uid}` : `baru-${tetap || 'bebas'}`;
-  const isi = lama ? lama.isi : {};
-  const mula = tetap || isi.kode_unit || drafBaca(`sakip:draf:${DATA.kode}:${kunci}`)?.kode_unit || '';
+  const isi = lama ? isiKeputusan(lama) : {};
+  const mula = tetap || isi.kode_unit || drafBaca(drafKunci(kunci))?.kode_unit?.nilai || '';
   const pilihan = pilihanIndikator(mula);
   let tanpaTenggat = false;
   panelBuka({
     kunci,
-    judul: lama ? 'Perbaiki keputusan' : 'Keputusan baru',
+    judul: lama && lama.jalan === 'keputusan' ? 'Perbaiki keputusan' : 'Keputusan baru',
     keterangan: tetap ? namaUnit(tetap) : '',
     pesan: lama ? `${lama.ditolak.pesan} ${lama.ditolak.saran}` : '',
     fokus: lama ? 'apa' : '',
@@ -44,9 +48,9 @@ function bukaKeputusan(lama = null) {
       ...(tetap ? [] : [{ nama: 'kode_unit', label: 'Unit', jenis: 'pilih', pilihan: pilihanUnit(), nilai: mula }]),
       { nama: 'apa', label: 'Yang diputuskan', jenis: 'panjang', nilai: isi.apa },
       { nama: 'kode_indikator', label: 'Indikator', jenis: 'pilih', pilihan, nilai: lama ? isi.kode_indikator || '' : pilihan[0][0] },
-      { nama: 'penanggung_jawab', label: 'Penanggung jawab', jenis: 'teks', paling: 200, nilai: lama ? isi.penanggung_jawab : kepala(mula) },
+      { nama: 'penanggung_jawab', label: 'Penanggung jawab', jenis: 'teks', paling: DATA.batas.orang, nilai: lama ? isi.penanggung_jawab : kepala(mula) },
       { nama: 'tenggat', label: 'Tenggat', jenis: 'tanggal', nilai: isi.tenggat && sebutTanggal(isi.tenggat) },
-      { nama: 'ukuran_berhasil', label: 'Ukuran berhasil (boleh kosong)', jenis: 'teks', paling: 2000, nilai: isi.ukuran_berhasil },
+      { nama: 'ukuran_berhasil', label: 'Ukuran berhasil (boleh kosong)', jenis: 'teks', paling: DATA.batas.catatan, nilai: isi.ukuran_berhasil },
     ],
     bawah: tetap ? sudahDiputuskan(tetap) : null,
     saatUbah: (nama) => {
@@ -68,11 +72,18 @@ function bukaKeputusan(lama = null) {
         return { nama: 'tenggat', pesan: 'Belum ada tenggat. Isi tanggalnya, atau simpan sekali lagi tanpa tenggat.' };
       }
       const surat = { ...nilai, kode_unit: unit, tenggat: tenggat.iso };
-      if (lama) antreanHapus(lama.uid);
-      antreanTambah('keputusan', surat, lama ? lama.uid : undefined);
+      if (lama) antreanGanti(lama, surat, 'keputusan');
+      else antreanTambah('keputusan', surat);
       return null;
     },
   });
+}
+
+/** A letter as a decision: what a change says, with the rest from the decision it was said of. */
+function isiKeputusan({ jalan, isi, tentang }) {
+  if (jalan === 'keputusan') return isi;
+  const apa = [isi.apa || tentang?.apa, isi.catatan].filter(Boolean).join(': ');
+  return { ...tentang, ...isi, apa };
 }
 
 /** What was decided on this unit so far, below the form. */
@@ -87,7 +98,7 @@ function sudahDiputuskan(kodeUnit) {
 /** Open what fits a row: what was refused is mended, what is kept is changed. */
 function bukaBaris(baris) {
   const surat = baris.tolak && antreanSini().find((satu) => satu.uid === baris.tolak.uid);
-  if (surat && surat.jalan === 'keputusan') bukaKeputusan(surat);
+  if (surat && (surat.jalan === 'keputusan' || baris.yatim)) bukaKeputusan(surat);
   else if (surat && surat.jalan === 'batal') bukaPenarikan(baris, surat);
   else bukaPerubahan(baris, surat);
 }
@@ -110,9 +121,9 @@ function bukaPerubahan(baris, lama = null) {
   const pilihan = kini.keadaan ? PILIHAN_KEADAAN : [['', `${DATA.kata.lewat}, tidak berubah`], ...PILIHAN_KEADAAN];
   const isian = [
     { nama: 'apa', label: 'Yang diputuskan', jenis: 'panjang' },
-    { nama: 'penanggung_jawab', label: 'Penanggung jawab', jenis: 'teks', paling: 200 },
+    { nama: 'penanggung_jawab', label: 'Penanggung jawab', jenis: 'teks', paling: DATA.batas.orang },
     { nama: 'keadaan', label: 'Keadaan', jenis: 'pilih', pilihan },
-    { nama: 'catatan', label: janji ? 'Keterangan hari ini' : 'Catatan', jenis: 'teks', paling: 2000, petunjuk: janji ? baris.catatan : '' },
+    { nama: 'catatan', label: janji ? 'Keterangan hari ini' : 'Catatan', jenis: 'teks', paling: DATA.batas.catatan, petunjuk: janji ? baris.catatan : '' },
     { nama: 'tenggat', label: 'Tenggat', jenis: 'tanggal' },
     { nama: 'bawa', label: 'Bawa ke keputusan rapat ini', jenis: 'centang', petunjuk: 'Spasi untuk memilih' },
   ].filter(({ nama }) => (janji ? !['apa', 'penanggung_jawab'].includes(nama) && (nama !== 'bawa' || !terbawa) : nama !== 'bawa'));
@@ -137,28 +148,48 @@ function bukaPerubahan(baris, lama = null) {
         beda.tenggat = tenggat.iso;
       }
       if (Object.keys(beda).length === 1) return { nama: isian[0].nama, pesan: 'Belum ada yang diubah.' };
-      if (lama) antreanHapus(lama.uid);
-      antreanTambah('langkah', beda);
+      if (lama) antreanGanti(lama, beda);
+      else antreanTambah('langkah', beda, tentang(baris));
       return null;
     },
   });
 }
 
-/** Withdraw a decision, with its reason; one that the server never took is simply removed. */
+/** What must be known of a row should it be gone when something said of it arrives. */
+function tentang({ apa, penanggung_jawab, kode_unit, kode_indikator }) {
+  return { apa, penanggung_jawab, kode_unit, kode_indikator };
+}
+
+/** Withdraw a decision, with its reason. */
 function bukaPenarikan(baris, lama = null) {
-  const ditolak = baris.tolak && antreanSini().find((satu) => satu.uid === baris.tolak.uid);
-  const takPernah = baris.id === null && ditolak;
   panelBuka({
     kunci: `tarik-${baris.uid}`,
     judul: 'Tarik keputusan',
     keterangan: baris.apa,
     tombol: 'Tarik',
     pesan: lama ? `${lama.ditolak.pesan} ${lama.ditolak.saran}` : '',
-    isian: [{ nama: 'alasan', label: 'Alasan', jenis: 'teks', paling: 500, nilai: lama ? lama.isi.alasan : '' }],
+    isian: [{ nama: 'alasan', label: 'Alasan', jenis: 'teks', paling: DATA.batas.catatan, nilai: lama ? lama.isi.alasan : '' }],
     simpan: ({ alasan }) => {
       if (!alasan.trim()) return { nama: 'alasan', pesan: 'Tulis alasannya dalam satu kalimat.' };
-      if (ditolak) antreanHapus(ditolak.uid);
-      if (!takPernah) antreanTambah('batal', { untuk: baris.uid, alasan });
+      const isi = { untuk: baris.uid, alasan };
+      if (lama) antreanGanti(lama, isi);
+      else antreanTambah('batal', isi, tentang(baris));
+      return null;
+    },
+  });
+}
+
+/** Throw away what the server refused; what it has stays as it is. */
+function bukaPembuangan(baris) {
+  panelBuka({
+    kunci: `buang-${baris.tolak.uid}`,
+    judul: baris.id === null && !baris.yatim ? 'Buang keputusan yang ditolak' : 'Buang perubahan yang ditolak',
+    keterangan: baris.apa,
+    tombol: 'Buang',
+    pesan: `${baris.tolak.pesan} ${baris.tolak.saran}`,
+    isian: [],
+    simpan: () => {
+      antreanHapus(baris.tolak.uid);
       return null;
     },
   });

@@ -128,7 +128,7 @@ const TOMBOL = [
   ['ketik nama', `lompat ke ${DATA.sebutan} atau slaid; juga dengan / atau nomor slaid`],
   ['Enter', 'keputusan baru; pada baris terpilih: ubah'],
   ['Tab ↑ ↓', 'pilih baris atau rincian pada slaid'],
-  ['Delete', 'tarik keputusan yang terpilih'],
+  ['Delete', 'tarik keputusan yang terpilih, atau buang yang ditolak server'],
   ['. (titik)', 'layar gelap, sekali lagi untuk kembali'],
   ['Alt+Enter', 'layar penuh'],
   ['Ctrl+End', 'tutup rapat'],

@@ -13,12 +13,12 @@ function hitung(surat) {
 }
 
 function tempatDitolak({ isi }) {
-  const janji = isi.untuk && keadaan.janji.some((satu) => satu.uid === isi.untuk);
+  const janji = isi.untuk && janjiTampak().some((satu) => satu.uid === isi.untuk);
   return janji ? 'slaid Tindak lanjut' : 'slaid Keputusan';
 }
 
 function kalimatGaris() {
-  const semua = antreanSemua();
+  const semua = antreanSini();
   const ditolak = semua.filter((surat) => surat.ditolak);
   const belum = semua.filter((surat) => !surat.ditolak);
   if (Date.now() < garis.sampai) return ['ucapan', garis.ucapan];
@@ -26,10 +26,13 @@ function kalimatGaris() {
   if (belum.length && antrean.ingatan.size) {
     return ['bahaya', `○ ${hitung(belum)} menunggu sambungan. Browser menolak menyimpan antrean: biarkan halaman ini terbuka.`];
   }
+  if (belum.length && keadaan.tersambung && antrean.sebab) return ['bahaya', `○ ${hitung(belum)} menunggu. ${antrean.sebab}`];
   if (belum.length && (!keadaan.tersambung || antrean.gagal)) return ['tunggu', `○ ${hitung(belum)} menunggu sambungan`];
   if (belum.length) return ['tunggu', `○ menyimpan ${hitung(belum)} …`];
   if (!keadaan.tersambung) return ['tunggu', '○ Sambungan terputus, rapat tetap berjalan'];
   if (Date.now() - keadaan.baruTersimpan < 4000) return ['simpan', '✓ tersimpan'];
+  const lain = antreanSemua().filter((surat) => surat.ditolak && surat.kode !== DATA.kode);
+  if (lain.length) return ['tunggu', `× ${hitung(lain)} pada rekam ${lain[0].kode} perlu diperbaiki: buka rapat itu`];
   return ['', deret.kini === 0 ? 'Tekan ? untuk daftar tombol' : ''];
 }
 
@@ -60,7 +63,7 @@ function gambarSemua() {
 }
 
 function tutupRapat() {
-  const semua = antreanSemua();
+  const semua = antreanSini();
   if (semua.length) {
     const sebab = semua.some((surat) => surat.ditolak) ? 'perlu diperbaiki' : 'menunggu sambungan';
     ucapkan(`Rapat belum dapat ditutup: ${hitung(semua)} ${sebab}. Biarkan halaman ini terbuka.`);
@@ -93,7 +96,8 @@ function enter() {
 
 function tarikTerpilih() {
   const terpilih = barisTerpilih();
-  if (terpilih && slaidKini().jenis === 'keputusan') bukaPenarikan(terpilih.baris);
+  if (terpilih && terpilih.baris.tolak) bukaPembuangan(terpilih.baris);
+  else if (terpilih && slaidKini().jenis === 'keputusan') bukaPenarikan(terpilih.baris);
 }
 
 function keluar() {

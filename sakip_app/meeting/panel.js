@@ -8,6 +8,11 @@ const panel = {
   kembali: () => {},
 };
 
+function drafKunci(kunci) {
+  return `sakip:isian:${DATA.kode}:${kunci}`;
+}
+
+/** What was typed and not saved, by field: ``nilai``, and ``asal`` that stood there before. */
 function drafBaca(kunci) {
   const teks = (panel.draf && panel.draf.getItem(kunci)) || panel.ingatan.get(kunci);
   return teks ? JSON.parse(teks) : null;
@@ -32,6 +37,14 @@ function panelNilai() {
   return nilai;
 }
 
+/** Of a draft only what was changed is kept: all else is shown as it stands when the form is opened again. */
+function drafSimpan() {
+  const { kunci, isian } = panel.ini;
+  const nilai = panelNilai();
+  const beda = isian.filter(({ nama, asal }) => nilai[nama] !== asal);
+  drafTulis(kunci, beda.length ? Object.fromEntries(beda.map(({ nama, asal }) => [nama, { asal, nilai: nilai[nama] }])) : null);
+}
+
 /**
  * Open a form.
  * @param {{judul: string, keterangan?: string, kunci: string, isian: object[], simpan: Function, bawah?: Node,
@@ -40,9 +53,9 @@ function panelNilai() {
  */
 function panelBuka(susunan) {
   panelTutup();
-  const kunci = `sakip:draf:${DATA.kode}:${susunan.kunci}`;
-  const draf = susunan.tanpaDraf ? null : drafBaca(kunci);
-  const isian = susunan.isian.map((satu) => buatIsian({ ...satu, nilai: draf?.[satu.nama] ?? satu.nilai }));
+  const kunci = drafKunci(susunan.kunci);
+  const draf = drafBaca(kunci) || {};
+  const isian = susunan.isian.map((satu) => buatIsian(satu, draf[satu.nama]));
   const badan = unsur(
     'form',
     { id: 'panel', role: 'dialog', 'aria-modal': 'true', 'aria-label': susunan.judul, autocomplete: 'off' },
@@ -63,12 +76,12 @@ function panelBuka(susunan) {
   badan.addEventListener('input', (peristiwa) => {
     const ubah = isian.find((satu) => satu.kotak === peristiwa.target);
     if (ubah) ubahIsian(ubah);
-    drafTulis(kunci, panelNilai());
+    drafSimpan();
   });
   KANVAS.append(badan);
   isian.forEach((satu) => satu.jelaskan());
   const awal = isian.find((satu) => satu.nama === susunan.fokus) || isian[0];
-  awal.kotak.focus();
+  (awal ? awal.kotak : badan.querySelector('button')).focus();
 }
 
 function ubahIsian(ubah) {
@@ -91,8 +104,11 @@ function panelTutup() {
 }
 
 function panelSimpan() {
-  const { simpan, kunci } = panel.ini;
-  const perbaiki = simpan(panelNilai());
+  const { simpan, kunci, isian } = panel.ini;
+  const panjang = isian.find(({ kotak }) => kotak.maxLength > 0 && kotak.value.length > kotak.maxLength);
+  const perbaiki = panjang
+    ? { nama: panjang.nama, pesan: `Terlalu panjang: ${panjang.kotak.value.length} huruf; batasnya ${panjang.kotak.maxLength}.` }
+    : simpan(panelNilai());
   if (!perbaiki) {
     drafTulis(kunci, null);
     panelTutup();
@@ -134,18 +150,21 @@ function putarFokus(peristiwa) {
   }
 }
 
-function buatIsian(isian) {
+function buatIsian(isian, draf) {
   const id = `isian-${isian.nama}`;
   const umum = { id, name: isian.nama, 'aria-describedby': `${id}-bantu` };
   const kotak = {
-    panjang: () => unsur('textarea', { ...umum, rows: 3, maxlength: 500 }),
+    panjang: () => unsur('textarea', { ...umum, rows: 3, maxlength: DATA.batas.apa }),
     pilih: () => unsur('select', umum),
     centang: () => unsur('input', { ...umum, type: 'checkbox' }),
     tanggal: () => unsur('input', { ...umum, type: 'text', placeholder: '15/11/2026', maxlength: 40 }),
     teks: () => unsur('input', { ...umum, type: 'text', maxlength: isian.paling }),
   }[isian.jenis]();
   const bantu = unsur('span', { class: 'bantu', id: `${id}-bantu`, role: 'status' });
-  const hasil = { ...isian, kotak, disentuh: false };
+  const asal = isian.jenis === 'centang' ? Boolean(isian.nilai) : isian.nilai || '';
+  const nilai = draf ? draf.nilai : asal;
+  const hasil = { ...isian, kotak, asal, disentuh: false };
+  if (draf && draf.asal !== asal) hasil.berubah = `Berubah sejak isian ini diketik; kini: ${sebutAsal(hasil) || 'kosong'}`;
   hasil.jelaskan = (salah = '') => {
     bantu.textContent = salah ? `× ${salah}` : bantuan(hasil);
     kotak.setAttribute('aria-invalid', String(Boolean(salah)));
@@ -155,17 +174,27 @@ function buatIsian(isian) {
     kotak.value = pilihan.some(([kode]) => kode === nilai) ? nilai : pilihan[0][0];
     hasil.jelaskan();
   };
-  if (isian.jenis === 'pilih') hasil.pilihan(isian.pilihan, isian.nilai);
-  else if (isian.jenis === 'centang') kotak.checked = Boolean(isian.nilai);
-  else kotak.value = isian.nilai || '';
+  if (isian.jenis === 'pilih') hasil.pilihan(isian.pilihan, nilai);
+  else if (isian.jenis === 'centang') kotak.checked = nilai;
+  else kotak.value = nilai;
   if (isian.jenis === 'teks') kotak.addEventListener('focus', () => kotak.select());
   const kelas = `isian ${isian.jenis}`;
   hasil.wadah = unsur('div', { class: kelas }, unsur('label', { for: id }, isian.label), kotak, bantu);
   return hasil;
 }
 
+/** What stood in a field when the form was opened, in words. */
+function sebutAsal({ jenis, asal, pilihan }) {
+  if (jenis === 'pilih') return pilihan.find(([kode]) => kode === asal)?.[1];
+  return jenis === 'centang' ? (asal && 'terpilih') : asal;
+}
+
+function bantuan(isian) {
+  return [tafsiran(isian), isian.berubah].filter(Boolean).join(' · ');
+}
+
 /** Below a field: the date as it was understood, or the whole of a name that the box cannot hold. */
-function bantuan({ jenis, kotak, petunjuk }) {
+function tafsiran({ jenis, kotak, petunjuk }) {
   if (jenis === 'tanggal' && kotak.value.trim()) {
     const baca = bacaTanggal(kotak.value);
     return baca.pesan || sebutTanggal(baca.iso, true);

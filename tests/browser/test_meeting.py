@@ -19,7 +19,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from sakip_app.snapshot.follow_up import TindakLanjut
-from sakip_app.store import list_tindak_lanjut, open_store
+from sakip_app.store import add_langkah, list_tindak_lanjut, open_store, withdraw_tindak_lanjut
 from tests.browser.conftest import WAIT_MS, NewPage
 from tests.meeting.rapat_contoh import JAHIL, PANJANG, fill, frozen
 from tests.serving import ROOT, wait_until_healthy
@@ -85,6 +85,16 @@ class Room:
         kept = [satu for satu in list_tindak_lanjut(engine, "B", dengan_batal=True) if satu.triwulan == 3]
         engine.dispose()
         return kept
+
+    def elsewhere(self, named: str, *, withdrawn: bool = False, **step: str) -> None:
+        """Someone else withdraws a decision, or adds a step to it."""
+        engine = open_store(str(self.file))
+        (satu,) = self.named(named)
+        if withdrawn:
+            withdraw_tindak_lanjut(engine, satu.id, uid=f"lain-{satu.id}", alasan="Sudah ada", pelaku="lain")
+        else:
+            add_langkah(engine, satu.id, uid=f"lain-{satu.id}", pelaku="lain", **step)  # type: ignore[arg-type]
+        engine.dispose()
 
     def named(self, apa: str) -> list[TindakLanjut]:
         return [satu for satu in self.decided() if satu.apa == apa]
@@ -331,6 +341,161 @@ def test_a_refused_decision_stays_to_be_mended(new_page: NewPage, room: Room) ->
     assert (kept.kode_unit, kept.penanggung_jawab) == ("w", "Kepala Badan Perencanaan Pembangunan Daerah")
 
 
+def choose(page: Page, apa: str) -> None:
+    """The focus on a row of the decisions, by Tab."""
+    row = rows(page).filter(has_text=apa)
+    expect(row).to_have_count(1)
+    for _ in range(40):
+        if row.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(apa)
+
+
+def test_a_mended_decision_is_not_overwritten_by_what_waited(new_page: NewPage, room: Room) -> None:
+    page = new_page()
+    enter(page, room)
+    form = page.get_by_role("dialog")
+    page.context.set_offline(True)
+    for word in ("Dibuang", "Naskah"):
+        jump(page, "bappeda")
+        page.keyboard.press("Enter")
+        form.get_by_label("Yang diputuskan").fill(f"{word} satu")
+        form.get_by_label("Penanggung jawab").fill("\u200b")  # refused by the store only
+        form.get_by_label("Tenggat").fill("1/11/2099")
+        page.keyboard.press("Control+Enter")
+        page.keyboard.press("End")
+        choose(page, f"{word} satu")
+        page.keyboard.press("Enter")
+        form.get_by_label("Yang diputuskan").fill(f"{word} dua")
+        form.get_by_label("Catatan").fill("Dari rapat")
+        page.keyboard.press("Control+Enter")
+    page.context.set_offline(False)
+    expect(line(page)).to_have_text("× 2 keputusan perlu diperbaiki, lihat slaid Keputusan")
+    choose(page, "Dibuang dua")
+    page.keyboard.press("Delete")
+    page.keyboard.press("Enter")
+    expect(rows(page).filter(has_text="Dibuang")).to_have_count(0)
+    choose(page, "Naskah dua")
+    page.keyboard.press("Enter")
+    expect(form.get_by_label("Yang diputuskan")).to_have_value("Naskah dua")
+    form.get_by_label("Yang diputuskan").fill("Naskah tiga")
+    form.get_by_label("Penanggung jawab").fill("Sekda")
+    form.get_by_label("Tenggat").fill("1/12/2099")
+    page.keyboard.press("Control+Enter")
+    all_stored(page)
+    expect(rows(page).filter(has_text="perlu diperbaiki")).to_have_count(0)
+    (kept,) = room.named("Naskah tiga")
+    assert (kept.penanggung_jawab, str(kept.tenggat), kept.catatan) == ("Sekda", "2099-12-01", "Dari rapat")
+    for apa in ("Naskah satu", "Naskah dua", "Dibuang satu", "Dibuang dua"):
+        assert room.named(apa) == []
+
+
+def test_what_was_said_of_a_withdrawn_decision_is_shown_mended_or_thrown_away(
+    new_page: NewPage, room: Room
+) -> None:
+    page = new_page()
+    enter(page, room)
+    for apa in ("Ditarik orang", "Ditarik juga"):
+        jump(page, "bappeda")
+        decide(page, apa)
+    all_stored(page)
+    page.keyboard.press("End")
+    expect(rows(page).filter(has_text="Ditarik")).to_have_count(2)
+    page.context.set_offline(True)
+    for apa in ("Ditarik orang", "Ditarik juga"):
+        choose(page, apa)
+        page.keyboard.press("Enter")
+        page.get_by_label("Catatan").fill(f"Dana geser {apa.split()[1]}")
+        page.keyboard.press("Control+Enter")
+        room.elsewhere(apa, withdrawn=True)
+    page.context.set_offline(False)
+    expect(line(page)).to_have_text("× 2 perubahan perlu diperbaiki, lihat slaid Keputusan")
+    page.reload()
+    row = rows(page).filter(has_text="Dana geser orang")
+    expect(row).to_contain_text("Perubahan pada “Ditarik orang”")
+    expect(row).to_contain_text("Tindak lanjut ini sudah dibatalkan")
+    page.keyboard.press("Control+End")
+    expect(line(page)).to_contain_text("Rapat belum dapat ditutup: 2 perubahan perlu diperbaiki.")
+
+    choose(page, "Dana geser orang")
+    page.keyboard.press("Delete")
+    expect(page.get_by_role("dialog")).to_contain_text("Dana geser orang")
+    page.keyboard.press("Enter")
+    expect(rows(page).filter(has_text="Dana geser orang")).to_have_count(0)
+    choose(page, "Dana geser juga")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Yang diputuskan")).to_have_value("Ditarik juga: Dana geser juga")
+    page.get_by_role("textbox", name="Tenggat").fill("1/12/2099")
+    page.keyboard.press("Control+Enter")
+    all_stored(page)
+    expect(rows(page).filter(has_text="perlu diperbaiki")).to_have_count(0)
+    (kept,) = room.named("Ditarik juga: Dana geser juga")
+    assert (kept.kode_unit, kept.batal) == ("w", False)
+    page.keyboard.press("Control+End")
+    page.wait_for_url(re.compile(r"/rapat\?instansi=B"))
+
+
+def test_a_letter_of_another_meeting_is_named_and_holds_up_nothing(new_page: NewPage, room: Room) -> None:
+    page = new_page()
+    enter(page, room)
+    letter = {"uid": "surat-lain-1", "kode": "2026-TW1-0099", "jalan": "keputusan", "waktu": 1, "ditolak": None}
+    letter["isi"] = {"uid": "surat-lain-1", "apa": "Putusan rapat lain"}
+    page.evaluate(
+        "surat => localStorage.setItem('sakip:tayang:2026-TW1-0099:surat-lain-1', JSON.stringify(surat))", letter
+    )
+    page.reload()
+    expect(line(page)).to_have_text("× 1 keputusan pada rekam 2026-TW1-0099 perlu diperbaiki: buka rapat itu")
+    page.keyboard.press("End")
+    expect(rows(page).filter(has_text="perlu diperbaiki")).to_have_count(0)
+    page.keyboard.press("Control+End")
+    page.wait_for_url(re.compile(r"/rapat\?instansi=B"))
+
+
+def test_a_draft_reverts_nothing_that_others_changed_meanwhile(new_page: NewPage, room: Room) -> None:
+    page = new_page()
+    enter(page, room)
+    jump(page, "bappeda")
+    decide(page, "Draf semula")
+    all_stored(page)
+    page.keyboard.press("End")
+    choose(page, "Draf semula")
+    page.keyboard.press("Enter")
+    page.get_by_label("Catatan").fill("Catatan saya")
+    page.keyboard.press("Escape")
+    room.elsewhere("Draf semula", apa="Draf orang lain", catatan="Catatan lain")
+    choose(page, "Draf orang lain")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Yang diputuskan")).to_have_value("Draf orang lain")
+    expect(page.get_by_label("Catatan")).to_have_value("Catatan saya")
+    expect(page.get_by_role("dialog")).to_contain_text("Berubah sejak isian ini diketik; kini: Catatan lain")
+    page.keyboard.press("Control+Enter")
+    all_stored(page)
+    (kept,) = room.named("Draf orang lain")
+    assert kept.catatan == "Catatan saya"
+
+
+def test_a_server_that_takes_nothing_from_this_address_says_so(new_page: NewPage, room: Room) -> None:
+    page = new_page()
+    enter(page, room)
+    page.route(
+        "**/tayang/*/keputusan",
+        lambda route: route.fulfill(
+            response=route.fetch(headers={**route.request.headers, "sec-fetch-site": "cross-site"})
+        ),
+    )
+    jump(page, "bappeda")
+    decide(page, "Dari alamat lain")
+    expect(line(page)).to_have_text(
+        "○ 1 keputusan menunggu. Server menolak kiriman dari alamat ini. "
+        "Proxy di depannya harus meneruskan Host yang dibuka."
+    )
+    assert room.named("Dari alamat lain") == []
+    page.unroute_all(behavior="wait")
+    all_stored(page)
+    assert len(room.named("Dari alamat lain")) == 1
+
+
 def test_the_form_says_what_it_cannot_read_and_keeps_what_was_typed(new_page: NewPage, room: Room) -> None:
     page = new_page()
     enter(page, room)
@@ -355,6 +520,7 @@ def test_the_form_says_what_it_cannot_read_and_keeps_what_was_typed(new_page: Ne
         ("15/11/2099", "Minggu, 15 November 2099"),
         ("15-11-2099", "Minggu, 15 November 2099"),
         ("2099-11-15", "Minggu, 15 November 2099"),
+        ("1/1/2150", "Tenggat paling jauh 31 Desember 2100."),
         ("", "Belum ada tenggat."),
     ):
         due.fill(typed)
