@@ -1,5 +1,7 @@
 """Upload: pick a file, see what was understood, settle what is open, see the difference, confirm."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from sakip_app.access import guard
@@ -118,12 +120,11 @@ with st.container(key="seksi_beda"):
     st.html(seksi("Perbedaan dengan yang tersimpan", upload_decisions.count_differences(beda)))
     upload_decisions.draw_differences(beda, hasil.sha256)
     lanjut = upload_follow_ups.compared(instansi, hasil, tujuan)
-    upload_follow_ups.draw(lanjut)
+    keputusan = replace(keputusan, tindak_lanjut=upload_follow_ups.draw(lanjut, hasil.sha256))
     upload_match.missing(cocok, tujuan.tahun)
 
 siap = upload_match.ready(cocok, hasil)
 jejak.html(langkah(3 if siap else 2))
 if siap:
-    n_lanjut = upload_follow_ups.count_changed(lanjut)
-    upload_view.confirm(instansi, bacaan, hasil, tujuan, keputusan, beda, pelaku, n_lanjut)
+    upload_view.confirm(instansi, bacaan, hasil, tujuan, keputusan, beda, pelaku, lanjut)
 frame.foot_of(instansi)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 
 import pandas as pd
@@ -14,7 +14,7 @@ from sakip_app.bulk.reading import Terbaca
 from sakip_app.bulk.records import Acuan, Alasan, Baris, PerluDitanyaError, TidakTerpakaiError
 from sakip_app.bulk.target import Tujuan, find_targets
 from sakip_app.bulk.together import Bersama
-from sakip_app.store import Kiriman, Padanan, SimpanDitolakError
+from sakip_app.store import BedaTindakLanjut, Kiriman, Padanan, SimpanDitolakError
 from sakip_app.store.current import in_force
 from sakip_app.store.database import reading
 from sakip_app.store.matching import require_decided
@@ -74,16 +74,19 @@ def _keep(acuan: Acuan, terbaca: Terbaca, baris: Baris, bersama: Bersama) -> Non
         raise PerluDitanyaError(tanya)
     kembar = bersama.same_file(tujuan)
     beda: list[tuple[Tujuan, Padanan, pd.DataFrame]] = []
+    kabar: list[BedaTindakLanjut] = []
     for to in tujuan:
         padanan = _match(acuan, to)
         frame = _compare(acuan, to, padanan)
         tanya += _about_rows(acuan, to, padanan, frame)
         tanya += bersama.against(to, frame)
         beda.append((to, padanan, frame))
+        kabar += store.compare_follow_ups(acuan.engine, to.hasil, kode_instansi=acuan.kode, kode_unit=to.kode_unit)
+    tanya += _about_follow_ups(kabar)
     if tanya:
         raise PerluDitanyaError(tanya)
     filled = any(to.hasil.templat is None or not frame["keadaan"].eq("sama").all() for to, _, frame in beda)
-    if not filled and not _follow_ups_change(acuan, tujuan):
+    if not filled and not any(satu.keadaan in ("berubah", "ditolak") for satu in kabar):
         baris.putusan, baris.n_sama = "sama", sum(len(frame) for _, _, frame in beda)
         baris.keterangan.append("Belum ada yang diisi di templat ini, atau semuanya sudah tersimpan.")
         return
@@ -184,15 +187,21 @@ def _value(angka: object, teks: object) -> str:
     return format_nilai(angka, None) if isinstance(angka, float) and angka == angka else "kosong"
 
 
-def _follow_ups_change(acuan: Acuan, tujuan: list[Tujuan]) -> bool:
-    """Whether a template says something new of a follow-up."""
-    return any(
-        beda.keadaan in ("berubah", "ditolak")
-        for to in tujuan
-        for beda in store.compare_follow_ups(
-            acuan.engine, to.hasil, kode_instansi=acuan.kode, kode_unit=to.kode_unit
+def _about_follow_ups(kabar: Sequence[BedaTindakLanjut]) -> list[Alasan]:
+    """Reports written before what a meeting said since: whether they count all the same is for a person to say."""
+    late = [satu for satu in kabar if satu.ditanyakan]
+    if not late:
+        return []
+    first, now = late[0].laporan, late[0].kini
+    said = f"{first.semula} waktu templat diunduh, kini {now.keadaan if now else ''}"
+    return [
+        Alasan(
+            "tindak-lanjut-didahului",
+            f"{len(late)} tindak lanjut sudah berganti keadaan sejak templat diunduh, mulai dari {first.kode} di sel "
+            f"{first.sel}: {said}; berkas ini menyatakan {first.keadaan or 'catatan atau bukti'}.",
+            _UNGGAH,
         )
-    )
+    ]
 
 
 def _count(acuan: Acuan, terbaca: Terbaca, baris: Baris, tujuan: list[Tujuan]) -> None:

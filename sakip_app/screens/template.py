@@ -56,12 +56,13 @@ def template(instansi: Instansi, tahun: int, triwulan: int, kode_unit: Sequence[
     }
     scales = {name: tuple(words) for name, words in store.list_skala(engine(), instansi.kode).items()}
     decided = to_report(store.list_tindak_lanjut(engine(), instansi.kode), tahun, triwulan)
+    pelanjut = store.list_pelanjut(engine(), instansi.kode, tahun, triwulan)
     units = []
     for kode in kode_unit:
         kept = _rows(now, renstra[tahun], kode, triwulan, scales)
         rows = kept or _begun(before, renstra[tahun - 1], kode)
         promised = _promised(now, before, kode, triwulan)
-        janji = follow_ups_of(decided, kode, now, before)
+        janji = follow_ups_of(decided, kode, now, before, pelanjut=pelanjut)
         units.append(UnitTemplat(kode, str(names[kode]), rows, promised, tersimpan=bool(kept), janji=janji))
     planned = sorted({year for unit in units for row in unit.baris for year in row.renstra})
     return write_template(

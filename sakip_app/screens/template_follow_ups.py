@@ -38,12 +38,21 @@ def _meetings(satu: TindakLanjut) -> set[tuple[int, int]]:
     return {(satu.tahun, satu.triwulan), *satu.dibawa}
 
 
-def follow_ups_of(asked: Sequence[TindakLanjut], kode_unit: str, *data: store.DataTahun) -> list[JanjiTemplat]:
-    """Those of one unit as they are printed; ``data`` are the years in which the indicators' names are looked for."""
-    own = [satu for satu in asked if satu.kode_unit == kode_unit]
+def follow_ups_of(
+    asked: Sequence[TindakLanjut],
+    kode_unit: str,
+    *data: store.DataTahun,
+    pelanjut: Mapping[str, str] | None = None,
+) -> list[JanjiTemplat]:
+    """Those of one unit as they are printed, with those of the units it goes on for (``store.list_pelanjut``).
+
+    ``data`` are the years in which the indicators' names are looked for.
+    """
+    heirs = pelanjut or {}
+    own = [satu for satu in asked if kode_unit in (satu.kode_unit, heirs.get(satu.kode_unit or ""))]
     names = _names(data) if own else {}
     today = waktu_setempat(datetime.now(UTC)).date()
-    return [_printed(satu, names, today) for satu in own]
+    return [_printed(satu, names, today, inherited=satu.kode_unit != kode_unit) for satu in own]
 
 
 def _names(data: Sequence[store.DataTahun]) -> Mapping[str, str]:
@@ -53,7 +62,7 @@ def _names(data: Sequence[store.DataTahun]) -> Mapping[str, str]:
     return names
 
 
-def _printed(satu: TindakLanjut, names: Mapping[str, str], today: date) -> JanjiTemplat:
+def _printed(satu: TindakLanjut, names: Mapping[str, str], today: date, *, inherited: bool) -> JanjiTemplat:
     newest = satu.riwayat[-1].waktu if satu.riwayat else None
     return JanjiTemplat(
         id=satu.id,
@@ -62,7 +71,7 @@ def _printed(satu: TindakLanjut, names: Mapping[str, str], today: date) -> Janji
         penanggung_jawab=satu.penanggung_jawab,
         tenggat=satu.tenggat,
         keadaan=satu.keadaan,
-        rapat=f"{tw(satu.triwulan)} {satu.tahun}",
+        rapat=f"{tw(satu.triwulan)} {satu.tahun}" + (f" · {satu.nama_unit}" if inherited else ""),
         indikator=names.get(satu.kode_indikator or ""),
         ukuran_berhasil=satu.ukuran_berhasil,
         catatan=satu.catatan,

@@ -93,6 +93,7 @@ class Keputusan:
     padanan: Mapping[str, str | None] = field(default_factory=dict)
     dicabut: Mapping[str, str] = field(default_factory=dict)
     versi: str | None = None
+    tindak_lanjut: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +283,7 @@ def commit(
                     dicabut=keputusan.dicabut,
                     versi=keputusan.versi,
                     alias_unit=to.alias,
+                    tindak_lanjut=keputusan.tindak_lanjut,
                 )
                 for hasil, to, keputusan in tujuan
             ],

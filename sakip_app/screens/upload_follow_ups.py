@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import streamlit as st
 
@@ -26,9 +26,25 @@ def compared(instansi: Instansi, hasil: HasilBaca, tujuan: Tujuan) -> tuple[Beda
     return store.compare_follow_ups(engine(), hasil, kode_instansi=instansi.kode, kode_unit=tujuan.kode_unit)
 
 
-def count_changed(beda: Sequence[BedaTindakLanjut]) -> int:
-    """Of how many follow-ups the file says something new."""
-    return sum(satu.keadaan == "berubah" for satu in beda)
+def count_kept(beda: Sequence[BedaTindakLanjut], diambil: Collection[str]) -> int:
+    """Of how many follow-ups the file's word is kept, those taken though overtaken among them."""
+    return sum(satu.dipakai(diambil) for satu in beda)
+
+
+def settle(beda: Sequence[BedaTindakLanjut], sha256: str) -> frozenset[str]:
+    """Ask of each report that was overtaken whether it counts all the same; the uid of those that do."""
+    taken = set()
+    for satu in beda:
+        if satu.ditanyakan and satu.kini is not None:
+            key = f"pakai_kabar_{sha256[:12]}_{satu.kini.id}_{satu.kini.keadaan}"  # an answer is about what stands
+            if st.checkbox(f"Pakai kabar dari templat ini untuk {satu.laporan.kode}: {_change(satu)}", key=key):
+                taken.add(satu.laporan.uid)
+    return frozenset(taken)
+
+
+def _change(satu: BedaTindakLanjut) -> str:
+    said, now = satu.laporan.keadaan or "catatan atau bukti saja", satu.kini.keadaan if satu.kini else ""
+    return f"{said}, padahal kini {now}"
 
 
 def headline(hasil: HasilBaca) -> str | None:
@@ -38,11 +54,24 @@ def headline(hasil: HasilBaca) -> str | None:
     return f"{bilangan_awal(len(hasil.tindak_lanjut))} tindak lanjut terbaca."
 
 
-def draw(beda: Sequence[BedaTindakLanjut]) -> None:
-    """The follow-ups the file speaks of: how many change, and each from what to what. Nothing where there are none."""
-    if beda:
-        with st.container(key="seksi_tindak_lanjut"):
-            st.html(seksi("Tindak lanjut rapat", summary(beda)) + follow_up_table(beda))
+def draw(beda: Sequence[BedaTindakLanjut], sha256: str) -> frozenset[str]:
+    """The follow-ups the file speaks of: how many change, and each from what to what. Nothing where there are none.
+
+    Returns:
+        The uid of those that are kept though their state changed since the template was made.
+    """
+    if not beda:
+        return frozenset()
+    with st.container(key="seksi_tindak_lanjut"):
+        st.html(seksi("Tindak lanjut rapat", summary(beda)) + follow_up_table(beda))
+        return settle(beda, sha256)
+
+
+def nothing_new(beda: Sequence[BedaTindakLanjut]) -> Html:
+    """Why there is nothing to keep: all of it is kept, but for what was overtaken and is not taken."""
+    left = sum(satu.ditanyakan for satu in beda)
+    open_ = f" {bilangan_awal(left)} kabar tindak lanjut yang sudah didahului tidak dipakai." if left else ""
+    return seksi("Tidak ada yang perlu disimpan", f"Semua angka di berkas ini sudah tersimpan.{open_}")
 
 
 def summary(beda: Sequence[BedaTindakLanjut]) -> str:
@@ -50,7 +79,7 @@ def summary(beda: Sequence[BedaTindakLanjut]) -> str:
     counts = {word: sum(satu.keadaan == word for satu in beda) for word in _AKIBAT}
     told = [f"{counts['berubah']} berubah"]
     told += [f"{counts[word]} {_AKIBAT[word]}" for word in ("sama", "batal", "ditolak") if counts[word]]
-    ahead = sum(satu.didahului and satu.keadaan == "berubah" for satu in beda)
+    ahead = sum(satu.ditanyakan for satu in beda)
     told += [f"{ahead} sudah diperbarui sejak templat diunduh"] if ahead else []
     return " · ".join(told)
 
@@ -91,8 +120,8 @@ def _said(keadaan: str | None, catatan: str | None, bukti: str | None) -> Html:
 
 def _outcome(satu: BedaTindakLanjut) -> str | Html:
     told = _AKIBAT[satu.keadaan]
-    if satu.keadaan == "berubah" and satu.didahului:
-        return dua_baris(told, f"di templat masih {satu.laporan.semula}")
+    if satu.ditanyakan:
+        return dua_baris("ditanyakan di bawah", f"di templat masih {satu.laporan.semula}")
     return told
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -74,17 +76,18 @@ def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
         st.html(seksi("Perbedaan dengan yang tersimpan", upload_decisions.count_differences(beda)))
         st.html(_per_unit(beda, parts) + upload_decisions.difference_table(beda))
         lanjut = [satu for hasil, to, _ in parts for satu in upload_follow_ups.compared(instansi, hasil, to)]
-        upload_follow_ups.draw(lanjut)
+        diambil = upload_follow_ups.draw(lanjut, filled[0].sha256)
         for cocok, (_, to, _) in zip(matches, parts, strict=True):
             upload_match.missing(cocok, to.tahun, nama=str(names[to.kode_unit]))
     done = all(upload_match.ready(cocok, hasil) for cocok, hasil in zip(matches, filled, strict=True))
     st.html(langkah(3 if done else 2))
     if not done:
         return
-    label = upload_decisions.press_label(beda, upload_follow_ups.count_changed(lanjut))
+    parts = [(hasil, to, replace(decided, tindak_lanjut=diambil)) for hasil, to, decided in parts]
+    label = upload_decisions.press_label(beda, upload_follow_ups.count_kept(lanjut, diambil))
     with st.container(key="konfirmasi", border=True):
         if label is None:
-            st.html(seksi("Tidak ada yang perlu disimpan", "Semua angka di berkas ini sudah tersimpan."))
+            st.html(upload_follow_ups.nothing_new(lanjut))
             return
         st.html(
             seksi(

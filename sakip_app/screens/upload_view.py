@@ -14,12 +14,12 @@ from sakip_app import store
 from sakip_app.acceptance import DOKUMEN
 from sakip_app.access import Pelaku
 from sakip_app.markup.frame import judul, kosong, langkah, seksi
-from sakip_app.screens import upload
+from sakip_app.screens import upload, upload_follow_ups
 from sakip_app.screens.context import Instansi, engine, list_unit
 from sakip_app.screens.links import script
 from sakip_app.screens.upload import UNIT_BARU, Bacaan, Keputusan, Tersimpan, Tujuan
 from sakip_app.screens.upload_decisions import press_label
-from sakip_app.store import SimpanDitolakError
+from sakip_app.store import BedaTindakLanjut, SimpanDitolakError
 from sakip_app.text.dates import format_waktu
 from sakip_app.text.numbers import format_nilai
 from sakip_app.text.sentences import Potongan
@@ -194,17 +194,17 @@ def confirm(
     keputusan: Keputusan,
     beda: pd.DataFrame,
     pelaku: Pelaku,
-    n_lanjut: int = 0,
+    lanjut: Sequence[BedaTindakLanjut] = (),
 ) -> None:
-    """The last step: keep it all, or nothing. ``n_lanjut`` counts the follow-ups that it says something new of."""
-    label = press_label(beda, n_lanjut)
+    """The last step: keep it all, or nothing; ``lanjut`` is what the file says of follow-ups."""
+    label = press_label(beda, upload_follow_ups.count_kept(lanjut, keputusan.tindak_lanjut))
     with st.container(key="konfirmasi", border=True):
         if label:
             st.html(
                 seksi("Simpan semuanya sekaligus?", "Angka lama tidak dihapus, dan berkas aslinya disimpan utuh.")
             )
-        elif upload.is_kept(instansi, hasil, tujuan):
-            st.html(seksi("Tidak ada yang perlu disimpan", "Semua angka di berkas ini sudah tersimpan."))
+        elif upload.is_kept(instansi, hasil, tujuan) or any(satu.ditanyakan for satu in lanjut):
+            st.html(upload_follow_ups.nothing_new(lanjut))
             return
         elif hasil.templat is not None:
             st.html(

@@ -69,6 +69,7 @@ from sakip_app.store.rules import (
 )
 from sakip_app.store.snapshots import find_rekam, freeze, list_rekam, read_rekam
 from sakip_app.store.sources import list_sumber
+from sakip_app.store.succession import list_pelanjut
 from sakip_app.store.unit_list import apply_unit_list
 from sakip_app.store.unit_names import near_units
 from sakip_app.store.units import (
@@ -143,6 +144,7 @@ __all__ = [
     "list_instansi",
     "list_nama",
     "list_nomenklatur",
+    "list_pelanjut",
     "list_penerus",
     "list_periode",
     "list_peristiwa",

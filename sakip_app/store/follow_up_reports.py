@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
@@ -15,6 +15,8 @@ from sakip_app.store.errors import SimpanDitolakError
 from sakip_app.store.follow_up_fields import one_line
 from sakip_app.store.follow_up_history import follow_ups_now
 from sakip_app.store.follow_up_steps import LangkahBaru, keep_langkah
+from sakip_app.store.naming import successors
+from sakip_app.store.succession import going_on
 from sakip_app.workbook.result import HasilBaca, LaporanTindakLanjut
 
 
@@ -39,6 +41,15 @@ class BedaTindakLanjut:
         """Whether its state is another now than when the template was made."""
         return self.kini is not None and self.kini.keadaan != self.laporan.semula
 
+    @property
+    def ditanyakan(self) -> bool:
+        """Whether a person has to say that it counts: it is new, and written before what a meeting said since."""
+        return self.keadaan == "berubah" and self.didahului
+
+    def dipakai(self, diambil: Collection[str]) -> bool:
+        """Whether keeping the file keeps it; ``diambil`` are the uid of those that count though overtaken."""
+        return self.keadaan == "berubah" and (not self.didahului or self.laporan.uid in diambil)
+
 
 def compare_follow_ups(
     engine: sa.Engine, hasil: HasilBaca, *, kode_instansi: str, kode_unit: str
@@ -53,13 +64,14 @@ def compare_follow_ups(
 def reported(
     connection: sa.Connection, hasil: HasilBaca, kode_instansi: str, kode_unit: str
 ) -> tuple[BedaTindakLanjut, ...]:
-    """``compare_follow_ups`` inside the caller's transaction."""
+    """``compare_follow_ups`` inside the caller's transaction; a unit reports for those it goes on for as well."""
     if not hasil.tindak_lanjut:
         return ()
+    following = successors(connection, kode_instansi)
     known = {
         satu.uid: satu
         for satu in follow_ups_now(connection, kode_instansi, dengan_batal=True)
-        if satu.kode_unit == kode_unit
+        if satu.kode_unit is not None and kode_unit in (satu.kode_unit, *going_on(following, satu.kode_unit))
     }
     return tuple(_compared(laporan, known.get(laporan.uid)) for laporan in hasil.tindak_lanjut)
 
@@ -72,8 +84,8 @@ def keep_reports(
     pelaku: str,
     waktu: datetime,
 ) -> int:
-    """Keep what is new as steps that came with this upload; how many."""
-    news = [(satu.laporan, satu.kini) for satu in beda if satu.keadaan == "berubah" and satu.kini is not None]
+    """Keep these as steps that came with this upload; how many."""
+    news = [(satu.laporan, satu.kini) for satu in beda if satu.kini is not None]
     for laporan, kini in news:
         step = LangkahBaru(
             uid=f"unggahan-{unggahan_id}-{kini.id}",

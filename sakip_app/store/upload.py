@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -65,7 +65,8 @@ class Kiriman:
     ``padanan`` says which kept indicator an offered row is (its ``kunci`` in the file → the kept one, ``None`` for
     another indicator), ``dicabut`` which kept indicators are not measured any more in the year, and why. ``versi``
     is the :attr:`matching.Padanan.versi` a person saw when deciding; ``alias_unit`` a name in the sheet that from now
-    on means the unit.
+    on means the unit. ``tindak_lanjut`` are the uid of follow-ups of which the file's word counts though their state
+    changed since its template was made; of others so overtaken nothing is kept.
     """
 
     hasil: HasilBaca
@@ -80,6 +81,7 @@ class Kiriman:
     dicabut: Mapping[str, str] = field(default_factory=dict)
     versi: str | None = None
     alias_unit: str | None = None
+    tindak_lanjut: Collection[str] = ()
 
     @property
     def keputusan(self) -> Mapping[str, Mapping[str, str]]:
@@ -204,13 +206,10 @@ def _keep(
     beda = values + about
     lanjut = reported(connection, hasil, kode_instansi, kode_unit)
     require_known_follow_ups(lanjut)
+    kabar = [satu_kabar for satu_kabar in lanjut if satu_kabar.dipakai(satu.tindak_lanjut)]
     n = Counter(b.keadaan for b in values)
     known = _same_bytes(connection, kode_instansi, kode_unit, tahun, hasil.sha256, dokumen)
-    if (
-        known is not None
-        and all(b.keadaan == "sama" for b in beda)
-        and "berubah" not in {b.keadaan for b in lanjut}
-    ):
+    if known is not None and all(b.keadaan == "sama" for b in beda) and not kabar:
         return UnggahanTersimpan(known, baru=False, n_sama=n["sama"])
     if (satu.padanan or satu.dicabut) and satu.versi not in (None, padanan.versi):
         raise stale()
@@ -234,7 +233,7 @@ def _keep(
     ids = ensure_indicators(connection, sepadan, kode_instansi, kode_unit, tahun, unggahan_id)
     insert_values(connection, beda, ids, unggahan_id, dokumen=dokumen, pelaku=pelaku, waktu=waktu)
     keep_findings(connection, unggahan_id, hasil.temuan)
-    n_lanjut = keep_reports(connection, lanjut, unggahan_id, pelaku=pelaku, waktu=waktu)
+    n_lanjut = keep_reports(connection, kabar, unggahan_id, pelaku=pelaku, waktu=waktu)
     n_kembali = len(padanan.kembali)
     record(
         connection,

@@ -21,6 +21,8 @@ from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.store import UnitBaru
 from sakip_app.workbook import read_units
 from sakip_app.workbook.result import HasilBaca
+from tests.screens.looking import all_texts, open_page
+from tests.screens.test_upload_screen import hand_in
 from tests.workbook.templates import reworked
 
 BODY = "kab-contoh"
@@ -95,7 +97,8 @@ def test_the_preview_counts_what_changes_and_shows_from_what_to_what(body: sa.En
     data = filled(made("a"), K8="selesai", M8="<script>", L9="mulai", K10="berjalan")
     store.add_langkah(body, 4, uid="s5", keadaan="belum", pelaku="notulis")  # the meeting opens TL-4 again
     beda = preview(data)
-    assert upload_follow_ups.count_changed(beda) == 3
+    assert upload_follow_ups.count_kept(beda, frozenset()) == 2  # TL-4 is asked about
+    assert upload_follow_ups.count_kept(beda, frozenset({"sop"})) == 3
     assert upload_follow_ups.summary(beda) == "3 berubah · 1 sudah diperbarui sejak templat diunduh"
     table = str(upload_follow_ups.follow_up_table(beda))
     assert "&lt;b&gt;lama&lt;/b&gt;" in table
@@ -131,3 +134,42 @@ def test_a_folder_at_once_keeps_them_as_well(
     assert (lama.keadaan, lama.catatan, lama.riwayat[-1].berkas) == ("selesai", "tuntas", "a.xlsx")
     main([*perintah, "--simpan"])  # once more: nothing is added
     assert len(by_uid(body, "lama").riwayat) == 1
+
+
+def test_a_folder_at_once_asks_about_what_a_meeting_closed_since(
+    body: sa.Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "TW III"
+    folder.mkdir()
+    (folder / "a.xlsx").write_bytes(filled(made("a"), K8="berjalan", L9="mulai"))
+    store.add_langkah(body, 1, uid="s1", keadaan="selesai", pelaku="notulis")
+    main(["impor", str(folder), "--instansi", BODY, "--simpan"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "1 tindak lanjut sudah berganti keadaan sejak templat diunduh, mulai dari TL-1" in told
+    assert "belum waktu templat diunduh, kini selesai; berkas ini menyatakan berjalan" in told
+    assert by_uid(body, "lama").keadaan == "selesai"
+    assert by_uid(body, "audit").catatan is None  # nothing of the file is kept
+
+
+def test_unggah_takes_what_was_overtaken_only_where_it_is_ticked(body: sa.Engine) -> None:
+    data = filled(made("a"), K8="berjalan")
+    store.add_langkah(body, 1, uid="s1", keadaan="selesai", pelaku="notulis")
+    at = hand_in(open_page("unggah", instansi=BODY), "a.xlsx", data)
+    assert not at.exception
+    assert "simpan" not in [button.key for button in at.button]
+    assert "Satu kabar tindak lanjut yang sudah didahului tidak dipakai." in " ".join(all_texts(at))
+    (box,) = at.checkbox
+    assert box.label == "Pakai kabar dari templat ini untuk TL-1: berjalan, padahal kini selesai"
+    assert box.value is False
+    box.check().run()
+    at.button(key="simpan").click().run()
+    assert not at.exception
+    assert by_uid(body, "lama").keadaan == "berjalan"
+
+
+def test_the_template_of_a_successor_lists_what_the_unit_that_ended_had_promised(body: sa.Engine) -> None:
+    store.end_unit(body, BODY, "b", sampai=date(2026, 6, 30), pelaku="admin", penerus=["c"])
+    ws = load_workbook(io.BytesIO(made("c")))["Tindak lanjut"]
+    assert [(ws[f"B{b}"].value, ws[f"C{b}"].value) for b in range(8, ws.max_row + 1)] == [
+        ("TL-5", "TW II 2026 · Dinas B")
+    ]

@@ -87,11 +87,17 @@ def read(data: bytes, nama: str = "templat.xlsx") -> HasilBaca:
 
 
 def send(
-    engine: sa.Engine, data: bytes, nama: str = "templat.xlsx", *, hari: int = 1, coba: bool = False
+    engine: sa.Engine,
+    data: bytes,
+    nama: str = "templat.xlsx",
+    *,
+    hari: int = 1,
+    coba: bool = False,
+    diambil: tuple[str, ...] = (),
 ) -> UnggahanTersimpan:
     hasil = read(data, nama)
     assert hasil.templat is not None
-    parts = [Kiriman(hasil, hasil.templat.kode_unit, hasil.templat.tahun)]
+    parts = [Kiriman(hasil, hasil.templat.kode_unit, hasil.templat.tahun, tindak_lanjut=diambil)]
     waktu = RAPAT + hari * HARI
     (kept,) = store.commit_uploads(
         engine, parts, data, kode_instansi=BODY, pelaku="perencana", waktu=waktu, coba=coba
@@ -162,15 +168,50 @@ def test_the_same_words_in_a_later_template_are_news(body: sa.Engine) -> None:
     assert now(body).keadaan == "berjalan"
 
 
-def test_a_report_that_was_overtaken_shows_what_stands_now_and_is_kept(body: sa.Engine) -> None:
+def test_a_report_that_was_overtaken_shows_what_stands_now_and_is_kept_where_a_person_says_so(
+    body: sa.Engine,
+) -> None:
     data = filled(blank(body), K8="berjalan", L8="mulai")
     decided(body, "rapat-3", hari=1, keadaan="selesai", bukti="notula")
     (beda,) = store.compare_follow_ups(body, read(data), kode_instansi=BODY, kode_unit="1.03")
     assert (beda.keadaan, beda.didahului, beda.laporan.semula) == ("berubah", True, "belum")
     assert beda.kini is not None
     assert (beda.kini.keadaan, beda.kini.bukti) == ("selesai", "notula")
-    send(body, data, hari=2)
+    assert send(body, data, hari=2, diambil=("tl-audit",)).n_tindak_lanjut == 1
     assert (now(body).keadaan, now(body).catatan) == ("berjalan", "mulai")
+
+
+def test_a_late_template_opens_nothing_that_a_meeting_closed(body: sa.Engine) -> None:
+    data = filled(blank(body), K8="berjalan", L8="mulai", L9="draf")
+    decided(body, "rapat-3", hari=1, keadaan="selesai", bukti="notula")
+    assert send(body, data, hari=2).n_tindak_lanjut == 1  # of the other one, which nobody spoke of since
+    assert (now(body).keadaan, now(body).catatan, len(now(body).riwayat)) == ("selesai", None, 1)
+    assert now(body, "tl-sop").catatan == "draf"
+    assert (send(body, data, hari=3).baru, len(store.list_unggahan(body, BODY, 2026))) == (False, 2)
+    assert send(body, data, hari=4, diambil=("tl-audit",)).n_tindak_lanjut == 1  # on second thought
+    assert now(body).keadaan == "berjalan"
+
+
+def test_the_one_unit_that_goes_on_for_another_reports_on_its_follow_ups(body: sa.Engine) -> None:
+    number = promise(body, "tl-lain", "Dari unit yang berakhir", "1.04")
+    janji = (JanjiTemplat(number, "tl-lain", "Dari unit yang berakhir", "Kabid", None, "belum"),)
+    data = filled(template(dataclasses.replace(LAIN, janji=janji)), K8="selesai")
+    store.end_unit(body, BODY, "1.04", sampai=date(2026, 6, 30), pelaku="admin", penerus=["1.03"])
+    assert store.list_pelanjut(body, BODY, 2026, 2) == {}  # on its last day it is still there
+    assert store.list_pelanjut(body, BODY, 2026, 3) == store.list_pelanjut(body, BODY, 2027, 1) == {"1.04": "1.03"}
+    assert send(body, data, hari=1).n_tindak_lanjut == 1
+    assert now(body, "tl-lain").keadaan == "selesai"
+
+
+def test_of_several_successors_none_is_known_to_have_a_follow_up(body: sa.Engine) -> None:
+    store.add_units(body, BODY, [UnitBaru("1.05", "Dinas Ketiga")], pelaku="admin")
+    number = promise(body, "tl-lain", "Dari unit yang berakhir", "1.04")
+    janji = (JanjiTemplat(number, "tl-lain", "Dari unit yang berakhir", "Kabid", None, "belum"),)
+    data = filled(template(dataclasses.replace(LAIN, janji=janji)), K8="selesai")
+    store.end_unit(body, BODY, "1.04", sampai=date(2026, 6, 30), pelaku="admin", penerus=["1.03", "1.05"])
+    assert store.list_pelanjut(body, BODY, 2026, 3) == {}
+    with pytest.raises(SimpanDitolakError):
+        send(body, data, hari=1)
 
 
 def test_a_file_that_says_what_stands_already_is_kept_without_a_step(body: sa.Engine) -> None:
