@@ -1,7 +1,5 @@
 """Upload: pick a file, see what was understood, settle what is open, see the difference, confirm."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from sakip_app.access import guard
@@ -120,7 +118,7 @@ with st.container(key="seksi_beda"):
     st.html(seksi("Perbedaan dengan yang tersimpan", upload_decisions.count_differences(beda)))
     upload_decisions.draw_differences(beda, hasil.sha256)
     lanjut = upload_follow_ups.compared(instansi, hasil, tujuan)
-    keputusan = replace(keputusan, tindak_lanjut=upload_follow_ups.draw(lanjut, hasil.sha256))
+    keputusan = keputusan.taking(upload_follow_ups.draw(lanjut, hasil.sha256))
     upload_match.missing(cocok, tujuan.tahun)
 
 siap = upload_match.ready(cocok, hasil)

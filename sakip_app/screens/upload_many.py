@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pandas as pd
 import streamlit as st
 
@@ -83,7 +81,7 @@ def draw(instansi: Instansi, bacaan: Bacaan, pelaku: Pelaku) -> None:
     st.html(langkah(3 if done else 2))
     if not done:
         return
-    parts = [(hasil, to, replace(decided, tindak_lanjut=diambil)) for hasil, to, decided in parts]
+    parts = [(hasil, to, decided.taking(diambil)) for hasil, to, decided in parts]
     label = upload_decisions.press_label(beda, upload_follow_ups.count_kept(lanjut, diambil))
     with st.container(key="konfirmasi", border=True):
         if label is None:
