@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -94,6 +94,10 @@ class Keputusan:
     dicabut: Mapping[str, str] = field(default_factory=dict)
     versi: str | None = None
     tindak_lanjut: frozenset[str] = frozenset()
+
+    def taking(self, diambil: frozenset[str]) -> Keputusan:
+        """The same, with what the file says of these follow-ups (their uid) though their state changed since."""
+        return replace(self, tindak_lanjut=diambil)
 
 
 @dataclass(frozen=True, slots=True)
