@@ -55,7 +55,7 @@ function kepalaTabel(jenis) {
 function barisKeputusan(baris, urutan) {
   const tentang = [baris.unit, baris.indikator].filter(Boolean).join(' · ');
   return susunBaris(baris, tentang, [
-    unsur('span', { class: 'nomor' }, String(urutan + 1)),
+    unsur('span', { class: 'nomor' }, baris.yatim ? '' : String(urutan + 1)),
     unsur('b', {}, baris.apa),
     unsur('span', {}, baris.penanggung_jawab),
     unsur('span', {}, baris.tenggat_teks || 'tanpa tenggat'),

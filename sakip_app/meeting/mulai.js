@@ -65,7 +65,8 @@ function gambarSemua() {
 function tutupRapat() {
   const semua = antreanSini();
   if (semua.length) {
-    const sebab = semua.some((surat) => surat.ditolak) ? 'perlu diperbaiki' : 'menunggu sambungan';
+    const tunggu = keadaan.tersambung && antrean.sebab ? 'belum diterima server' : 'menunggu sambungan';
+    const sebab = semua.some((surat) => surat.ditolak) ? 'perlu diperbaiki' : tunggu;
     ucapkan(`Rapat belum dapat ditutup: ${hitung(semua)} ${sebab}. Biarkan halaman ini terbuka.`);
   } else if (!keadaan.tersambung) {
     ucapkan('Rapat belum dapat ditutup: sambungan ke server terputus. Semua keputusan sudah tersimpan.');

@@ -64,7 +64,7 @@ function panelBuka(susunan) {
     susunan.pesan ? unsur('p', { class: 'salah', role: 'alert' }, `× ${susunan.pesan}`) : null,
     ...isian.map((satu) => satu.wadah),
     unsur('div', { class: 'tombol' }, unsur('button', { type: 'submit' }, susunan.tombol || 'Simpan'),
-      unsur('span', {}, 'Ctrl+Enter simpan · Esc tutup, isian tidak hilang')),
+      unsur('span', {}, isian.length ? 'Ctrl+Enter simpan · Esc tutup, isian tidak hilang' : 'Enter · Esc batal')),
     susunan.bawah || null,
   );
   panel.ini = { ...susunan, kunci, isian, badan, sebelum: document.activeElement };

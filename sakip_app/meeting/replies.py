@@ -11,7 +11,7 @@ from sakip_app.reports.deck_promises import unit_name
 from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.snapshot.model import Rekam, UnitRekam
 from sakip_app.text.dates import format_tanggal, waktu_setempat
-from sakip_app.text.words import kata_status, tw
+from sakip_app.text.words import kata_janji, tw
 
 
 def hari_ini() -> date:
@@ -58,7 +58,7 @@ def baris(ruang: Ruang, janji: TindakLanjut, hari: date) -> dict[str, Any]:
         "indikator": indikator.uraian if indikator else "",
         "ukuran_berhasil": janji.ukuran_berhasil or "",
         "keadaan": keadaan,
-        "kata": kata_status(keadaan),
+        "kata": kata_janji(janji.keadaan, lewat=keadaan == "lewat"),
         "catatan": janji.catatan or "",
         "dibawa": (rekam.tahun, rekam.triwulan) != (janji.tahun, janji.triwulan),
         "asal": sebut_rapat(janji.tahun, janji.triwulan, rekam.tahun),
