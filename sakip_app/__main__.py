@@ -134,11 +134,18 @@ def _add_export(ekspor: argparse.ArgumentParser) -> None:
     ekspor.add_argument("--rekam", metavar="NOMOR", help="nomor rekam, seperti 2026-TW3-0047")
     ekspor.add_argument("--instansi", metavar="KODE", help="kode instansi; perlu bila ada lebih dari satu")
     ekspor.add_argument("--tahun", type=int, metavar="N", help="tahun")
-    ekspor.add_argument("--triwulan", type=int, choices=(1, 2, 3, 4), help="triwulan")
+    ekspor.add_argument("--triwulan", type=_quarter, metavar="N", help="triwulan, 1 sampai 4 atau I sampai IV")
     ekspor.add_argument(
         "--bekukan", action="store_true", help="bekukan dulu keadaan sekarang; perlu --tahun dan --triwulan"
     )
     ekspor.add_argument("--keluar", metavar="BERKAS", help="letak berkas; bakunya di folder ini, bernama rekamnya")
+
+
+def _quarter(kata: str) -> int:
+    known = {"1": 1, "2": 2, "3": 3, "4": 4, "I": 1, "II": 2, "III": 3, "IV": 4}
+    if kata.upper() not in known:
+        raise argparse.ArgumentTypeError(f"triwulan 1 sampai 4, bukan {kata!r}")
+    return known[kata.upper()]
 
 
 def _export(pilihan: argparse.Namespace) -> int:

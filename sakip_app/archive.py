@@ -76,5 +76,7 @@ def decisions(engine: sa.Engine, rekam: Rekam) -> tuple[TindakLanjut, ...]:
 
 
 def deck_of(engine: sa.Engine, rekam: Rekam) -> Dek:
-    """The deck of a frozen quarter with all that its meeting decided up to now."""
-    return build_deck(rekam, before(engine, rekam), decisions(engine, rekam))
+    """The deck of a frozen quarter with all that its meeting decided, and its promises, as they stand by now."""
+    now = {janji.id: janji for janji in store.list_tindak_lanjut(engine, rekam.kode_instansi)}
+    promised = tuple(replace(now.get(janji.id, janji), kode_unit=janji.kode_unit) for janji in rekam.tindak_lanjut)
+    return build_deck(replace(rekam, tindak_lanjut=promised), before(engine, rekam), decisions(engine, rekam))

@@ -13,6 +13,7 @@ _RUPA_STATUS = {
     "lewat_tenggat": ("sk-merah", "× "),
     "belum": ("sk-garis", ""),
     "lewat": ("sk-merah", "× "),
+    "rencana_lewat": ("sk-merah", "× "),
     "belum_ada": ("sk-garis-merah", ""),
     "belum_lapor": ("sk-putus", ""),
     "terlambat": ("sk-putus sk-bahaya", ""),

@@ -95,7 +95,7 @@ def _compared(rekam: Rekam, behind: int) -> str:
     if then == behind:
         return f", seperti {tw(before)}"
     if not then:
-        return f", {tw(before)} tidak ada"
+        return f", {tw(before)} belum ada"
     return f", {tw(before)} {'baru' if then < behind else 'masih'} {bilangan(then)}"
 
 

@@ -11,7 +11,7 @@ from sakip_app.reports.slides import BarisJanji, BarisKeputusan, SlaidJanji, Sla
 from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.snapshot.model import Rekam
 from sakip_app.text.dates import format_tanggal, format_waktu
-from sakip_app.text.words import awal_besar, bilangan, bilangan_awal, kata_status, tw
+from sakip_app.text.words import awal_besar, bilangan, bilangan_awal, kata_janji, kata_status, tw
 
 BARIS_SLAID = 6
 """So many rows are read from the back of a hall."""
@@ -22,9 +22,11 @@ _Satu = TypeVar("_Satu")
 
 
 def pages(rows: Sequence[_Satu], size: int = BARIS_SLAID) -> Iterator[tuple[int, Sequence[_Satu]]]:
-    """The rows a slide at a time, numbered from 1; one empty page where there are none."""
-    for number, start in enumerate(range(0, max(len(rows), 1), size), 1):
-        yield number, rows[start : start + size]
+    """The rows a slide at a time, shared evenly, numbered from 1; one empty page where there are none."""
+    total = max(-(-len(rows) // size), 1)
+    even = max(-(-len(rows) // total), 1)
+    for number in range(1, total + 1):
+        yield number, rows[(number - 1) * even : number * even]
 
 
 def page_note(number: int, rows: Sequence[object], size: int = BARIS_SLAID) -> str:
@@ -86,7 +88,7 @@ def _kept(states: Counter[str]) -> str:
     total, done = states.total(), states["selesai"]
     late = f", {states['lewat']} lewat tenggat" if states["lewat"] else ""
     if done == total:
-        return "selesai" if total == 1 else f"semua {bilangan(total)} selesai"
+        return {1: "selesai", 2: "keduanya selesai"}.get(total, f"semua {bilangan(total)} selesai")
     return f"{done} dari {total} selesai{late}"
 
 
@@ -100,7 +102,7 @@ def _row(rekam: Rekam, janji: TindakLanjut) -> BarisJanji:
         tenggat=_due(rekam, janji),
         catatan=janji.catatan or "belum ada kabar",
         keadaan=state,
-        kata=kata_status(state),
+        kata=kata_janji(janji.keadaan, lewat=state == "lewat"),
     )
 
 

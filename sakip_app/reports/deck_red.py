@@ -83,7 +83,7 @@ def _red(rekam: Rekam, unit: UnitRekam) -> BarisMerahSlaid:
         penahan="" if first is None else f"{first.uraian}: {figures(rekam, first)}",
         kendala=(first.kendala if first else None) or "",
         tindak_lanjut=promise,
-        keadaan=state,
+        keadaan="lewat" if state == "rencana_lewat" else state,
         kata=kata_status(state),
     )
 
@@ -147,7 +147,7 @@ def _promise(rekam: Rekam, unit: UnitRekam, satu: IndikatorRekam | None) -> tupl
 def _noted(due: str | None, hari: date) -> str:
     """The state of a follow-up that only the planner's sheet names: noted, or past its date where it has one."""
     try:
-        return "lewat" if due is not None and date.fromisoformat(due) < hari else "tercatat"
+        return "rencana_lewat" if due is not None and date.fromisoformat(due) < hari else "tercatat"
     except ValueError:
         return "tercatat"
 

@@ -18,7 +18,6 @@ from sakip_app.screens.measured import (
     at_quarter,
     body_budget,
     comparable,
-    heirs,
     rolled,
     words,
     year,
@@ -106,7 +105,7 @@ def _behind_before(k: Konteks) -> int | None:
 
 def _follow_ups(k: Konteks) -> tuple[TindakLanjut, ...]:
     """What the meeting looks back on; of a unit that ended, with the one unit that goes on for it."""
-    following = heirs(k)
+    following = store.list_pelanjut(engine(), k.instansi.kode, k.tahun, k.triwulan)
     return tuple(
         replace(satu, kode_unit=following.get(satu.kode_unit or "", satu.kode_unit))
         for satu in follow_ups_of(store.list_tindak_lanjut(engine(), k.instansi.kode), k.tahun, k.triwulan)
@@ -126,14 +125,23 @@ def _compared(k: Konteks) -> tuple[int, ...]:
 
 
 def follow_ups_of(known: Iterable[TindakLanjut], tahun: int, triwulan: int) -> tuple[TindakLanjut, ...]:
-    """What a meeting looks back on: the last one's follow-ups and all that are not done, and its own decisions."""
+    """What a meeting looks back on: the last one's follow-ups, all not done or done since, and its own decisions."""
     until = (tahun, triwulan)
     known = [satu for satu in known if (satu.tahun, satu.triwulan) <= until]
     earlier = {meeting for satu in known for meeting in _meetings(satu) if meeting < until}
     last = max(earlier, default=until)
+    held = min((satu.waktu for satu in known if last in _meetings(satu) and satu.waktu), default=None)
     return tuple(
-        satu for satu in known if satu.keadaan != "selesai" or {last, until}.intersection(_meetings(satu))
+        satu
+        for satu in known
+        if satu.keadaan != "selesai" or {last, until}.intersection(_meetings(satu)) or _done_since(satu, held)
     )
+
+
+def _done_since(satu: TindakLanjut, held: datetime | None) -> bool:
+    """Whether it was done after the last meeting, which still met it open: then the next one hears of it."""
+    done = [langkah.waktu for langkah in satu.riwayat if langkah.keadaan == "selesai"]
+    return held is not None and bool(done) and done[-1] > held
 
 
 def _meetings(satu: TindakLanjut) -> tuple[tuple[int, int], ...]:
@@ -163,11 +171,11 @@ def _units(
                 predikat=_words(band),
                 tertinggal=cast("tuple[bool, bool, bool, bool]", tuple(fell)),
                 keterangan=_words(
-                    None if pd.notna(row[f"nilai_{quarter}"]) else stated(row[f"keterangan_{quarter}"])
+                    None if pd.notna(row[f"nilai_{quarter}"]) else _word(row[f"keterangan_{quarter}"])
                     for quarter in seen
                 ),
                 peringkat=None if pd.isna(rank) else int(rank),
-                tanpa_peringkat=stated(row["keterangan"]) if pd.isna(rank) else None,
+                tanpa_peringkat=_word(row["keterangan"]) if pd.isna(rank) else None,
                 n_dinilai=_count(row["n_dinilai"]),
                 n_terjadwal=_count(row["n_terjadwal"]),
                 n_total=_count(row["n_total"]),
@@ -183,6 +191,12 @@ def _units(
             )
         )
     return tuple(made)
+
+
+def _word(value: object) -> str | None:
+    """Why there is no value; a quarter that a meeting is held on has begun, also where nobody reported it yet."""
+    word = stated(value)
+    return "belum lapor" if word == "belum berjalan" else word
 
 
 def _indicators(k: Konteks, data: TahunTerukur) -> dict[str, list[IndikatorRekam]]:

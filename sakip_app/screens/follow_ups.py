@@ -143,7 +143,7 @@ def _head(ordered: Sequence[TindakLanjut], hari: date, none: str) -> Html:
         said = (
             "Tindak lanjutnya selesai"
             if len(ordered) == 1
-            else f"Semua {bilangan(len(ordered))} tindak lanjut selesai"
+            else f"{'Kedua' if len(ordered) == 2 else f'Semua {bilangan(len(ordered))}'} tindak lanjut selesai"
         )
         return seksi(said)
     overdue = (

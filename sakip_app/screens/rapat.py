@@ -14,7 +14,7 @@ from sakip_app.markup.frame import judul, kosong, seksi
 from sakip_app.markup.kept import butir
 from sakip_app.markup.marks import cip_status
 from sakip_app.markup.safe import Html, gabung_html, isi, tautan
-from sakip_app.reports.deck import build_deck, file_name, rule_name
+from sakip_app.reports.deck import file_name, rule_name
 from sakip_app.reports.deck_promises import unit_name
 from sakip_app.reports.pptx import write_pptx
 from sakip_app.reports.trust import change_line
@@ -97,6 +97,8 @@ def freeze_button(k: Konteks, rekam: Rekam | None, hari_ini: date, pelaku: Pelak
         label = "Bekukan lagi dengan kabar tindak lanjut terbaru"
     else:
         return
+    if not live.lapor:
+        st.caption(f"Belum ada {live.sebutan} yang lapor untuk {tw(k.triwulan)}; slaidnya hampir kosong.")
     if st.button(label, key="bekukan", type="primary" if rekam is None else "secondary"):
         keep(
             lambda: archive.freeze(engine(), live, pelaku.nama),
@@ -107,12 +109,11 @@ def freeze_button(k: Konteks, rekam: Rekam | None, hari_ini: date, pelaku: Pelak
 def meeting_buttons(rekam: Rekam) -> None:
     """Open the meeting in a page of its own, or take it along as PPTX."""
     st.link_button("Mulai rapat", f"tayang/{rekam.kode}", type="primary", help="Terbuka di tab baru.")
-    keputusan = archive.decisions(engine(), rekam)
-    key = f"{rekam.kode} {hash(keputusan)}"
+    key = f"{rekam.kode} {hash(store.list_tindak_lanjut(engine(), rekam.kode_instansi))}"
     if key not in _made():
         if not st.button("Siapkan PPTX", key="siapkan_pptx"):
             return
-        _make(key, rekam, keputusan)
+        _make(key, rekam)
     st.download_button(
         "Unduh PPTX",
         _made()[key],
@@ -129,14 +130,14 @@ def _made() -> dict[str, bytes]:
     return {}
 
 
-def _make(key: str, rekam: Rekam, keputusan: Sequence[TindakLanjut]) -> None:
+def _make(key: str, rekam: Rekam) -> None:
     bar = st.progress(0.0, text="Menyiapkan slaid …")
 
     def show(done: int, total: int) -> None:
         bar.progress(done / total, text=f"Slaid {done} dari {total}")
 
     made = _made()
-    made[key] = write_pptx(build_deck(rekam, archive.before(engine(), rekam), keputusan), progress=show)
+    made[key] = write_pptx(archive.deck_of(engine(), rekam), progress=show)
     for old in list(made)[:-PPTX_DISIMPAN]:
         made.pop(old, None)
     bar.empty()
@@ -234,7 +235,11 @@ def _called(kode: str) -> str:
 def _comparison(codes: Sequence[str]) -> None:
     """Two snapshots side by side: what changed from the older to the newer."""
     with st.container(key="banding_rekam", horizontal=True, vertical_alignment="bottom"):
-        older = st.selectbox("Bandingkan", codes[1:], format_func=_called, key="rekam_lama", width=300)
+        alike = [code for code in codes[1:] if code.split("-")[1] == codes[0].split("-")[1]]
+        first = codes.index(alike[0]) - 1 if alike else 0
+        older = st.selectbox(
+            "Bandingkan", codes[1:], index=first, format_func=_called, key="rekam_lama", width=300
+        )
         later = codes[: codes.index(older)] if older in codes else []
         newer = st.selectbox("dengan", later, format_func=_called, key="rekam_baru", width=300)
     lama, baru = rekam_of(older or ""), rekam_of(newer or "")
@@ -242,7 +247,8 @@ def _comparison(codes: Sequence[str]) -> None:
         return
     changes = compare(lama, baru)
     n = f"{bilangan_awal(len(changes))} angka" if changes else "Tidak ada angka yang"
-    told = Html(f"<p>{isi(n)} berubah dari {isi(older)} ke {isi(newer)}.</p>")
+    until = "" if lama.triwulan == baru.triwulan else f" sampai {tw(min(lama.triwulan, baru.triwulan))}"
+    told = Html(f"<p>{isi(n)}{until} berubah dari {isi(older)} ke {isi(newer)}.</p>")
     st.html(told + _change_list(changes, baru) if changes else told)
 
 
@@ -250,7 +256,7 @@ def explain() -> None:
     """What freezing does, to those who have not done it yet."""
     st.html(
         kosong(
-            "Satu tekan membekukan triwulan ini untuk rapat.",
+            "Sekali tekan, triwulan ini dibekukan untuk rapat.",
             "Angka, aturan, dan siapa yang sudah lapor dicatat seperti saat ini, dengan nomor rekam.",
             [
                 ("Rapat", "Slaid layar penuh di peramban: janji rapat lalu, keadaan, peringkat, lalu tiap unit."),

@@ -296,7 +296,7 @@ def _promise(promised: str | None, due: object, hari_ini: date) -> str:
     if promised is None:
         return "belum_ada"
     try:
-        return "lewat_tenggat" if date.fromisoformat(str(due)) < hari_ini else "tercatat"
+        return "rencana_lewat" if date.fromisoformat(str(due)) < hari_ini else "tercatat"
     except ValueError:
         return "tercatat"
 

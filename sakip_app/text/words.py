@@ -33,7 +33,8 @@ KATA_TINDAK_LANJUT = {
     "berjalan": "berjalan",
     "belum": "belum mulai",
     "lewat": "lewat tenggat",
-    "tercatat": "tercatat",
+    "tercatat": "rencana unit",
+    "rencana_lewat": "rencana unit, lewat tenggat",
     "belum_mulai": "belum mulai",
     "lewat_tenggat": "lewat tenggat",
     "belum_ada": "belum ada tindak lanjut",
@@ -62,6 +63,18 @@ def kata_status(status: str) -> str:
         'belum lapor'
     """
     return KATA_STATUS.get(status) or KATA_TINDAK_LANJUT.get(status) or status.replace("_", " ")
+
+
+def kata_janji(keadaan: str, *, lewat: bool) -> str:
+    """The state of a follow-up in words; one that is under way and overdue is both.
+
+    Examples:
+        >>> kata_janji("berjalan", lewat=True), kata_janji("belum", lewat=True), kata_janji("belum", lewat=False)
+        ('berjalan, lewat tenggat', 'lewat tenggat', 'belum mulai')
+    """
+    if not lewat:
+        return kata_status(keadaan)
+    return f"{kata_status(keadaan)}, {kata_status('lewat')}" if keadaan == "berjalan" else kata_status("lewat")
 
 
 def tw(triwulan: int) -> str:

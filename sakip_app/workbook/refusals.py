@@ -14,8 +14,8 @@ PENOLAKAN: dict[str, tuple[str, str]] = {
     ),
     "perintah-salah": (
         "Perintah tidak dikenali: {rincian}.",
-        "Tulis: python -m sakip_app baca BERKAS --json, python -m sakip_app impor FOLDER, atau "
-        "python -m sakip_app pindah DARI KE",
+        "Tulis: python -m sakip_app baca BERKAS --json, python -m sakip_app impor FOLDER, "
+        "python -m sakip_app ekspor pptx, atau python -m sakip_app pindah DARI KE",
     ),
     "berkas-kosong": (
         "Berkas ini kosong (0 bita atau hanya berisi nol).",

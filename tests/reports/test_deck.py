@@ -136,7 +136,7 @@ def test_promises_six_a_slide_the_overdue_first(many: Rekam) -> None:
     slides = [
         slide for slide in build_deck(replace(many, tindak_lanjut=tuple(late))).slaid if type(slide) is SlaidJanji
     ]
-    assert [len(slide.baris) for slide in slides] == [6, 1]
+    assert [len(slide.baris) for slide in slides] == [4, 3]
     assert slides[0].judul == "Janji rapat TW II: 1 dari 8 selesai, 6 lewat tenggat."
     assert slides[0].hitungan == (
         ("selesai", "1 selesai", 1),

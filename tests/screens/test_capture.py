@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from sakip_app.access import TAMU
 from sakip_app.screens.capture import capture, follow_ups_of
 from sakip_app.screens.context import konteks_of
 from sakip_app.snapshot.as_json import fingerprint
-from sakip_app.snapshot.follow_up import TindakLanjut
+from sakip_app.snapshot.follow_up import Langkah, TindakLanjut
 from sakip_app.snapshot.model import Rekam
 from tests.screens.test_same_figure import VIEWS, View, view
 
@@ -112,3 +112,12 @@ def test_a_meeting_looks_back_on_the_last_one_and_on_all_that_is_not_done() -> N
     assert follow_ups_of(known, 2026, 2) == (old_open, last_done, last_open, carried_done, own)
     assert follow_ups_of((own,), 2026, 2) == (own,)
     assert follow_ups_of((), 2026, 2) == ()
+
+
+def test_a_promise_done_since_the_last_meeting_is_heard_of_once() -> None:
+    held = datetime(2026, 4, 22, tzinfo=UTC)
+    last = replace(janji(1, 2026, 1), waktu=held)
+    done = (Langkah("Ani", held + timedelta(days=30), keadaan="selesai"),)
+    since, before = (replace(janji(n, 2025, 4, "selesai"), riwayat=done) for n in (2, 3))
+    before = replace(before, riwayat=(replace(done[0], waktu=held - timedelta(days=30)),))
+    assert follow_ups_of((since, before, last), 2026, 2) == (since, last)
