@@ -70,11 +70,11 @@ def kata_janji(keadaan: str, *, lewat: bool) -> str:
 
     Examples:
         >>> kata_janji("berjalan", lewat=True), kata_janji("belum", lewat=True), kata_janji("belum", lewat=False)
-        ('berjalan, lewat tenggat', 'lewat tenggat', 'belum mulai')
+        ('berjalan, lewat', 'lewat tenggat', 'belum mulai')
     """
     if not lewat:
         return kata_status(keadaan)
-    return f"{kata_status(keadaan)}, {kata_status('lewat')}" if keadaan == "berjalan" else kata_status("lewat")
+    return f"{kata_status(keadaan)}, lewat" if keadaan == "berjalan" else kata_status("lewat")
 
 
 def tw(triwulan: int) -> str:
