@@ -207,9 +207,12 @@ def red_row(at: AppTest) -> str:
     return plain(row)
 
 
+PLANNED = "Ulangi lelang Sekretaris · 31 Jul 2026 × rencana unit, lewat tenggat"
+
+
 def test_the_red_list_tells_the_follow_up_that_lives(body: sa.Engine) -> None:
     # Without one it is the planner's note, whose day has passed: 31 July.
-    assert red_row(opened("ringkasan", **VIEW)).endswith("Ulangi lelang Sekretaris · 31 Jul 2026 × rencana unit, lewat tenggat")
+    assert red_row(opened("ringkasan", **VIEW)).endswith(PLANNED)
     of_unit = promise(body, "a", "Bentuk tim", date(2026, 7, 1))
     of_worst = promise(body, "b", "Pokja khusus", date(2026, 9, 1), kode_indikator=code_of(body, "rendah"))
     assert red_row(opened("ringkasan", **VIEW)).endswith(
@@ -217,7 +220,7 @@ def test_the_red_list_tells_the_follow_up_that_lives(body: sa.Engine) -> None:
     )
     for number in (of_unit, of_worst):
         store.add_langkah(body, number, uid=f"selesai-{number}", keadaan="selesai", pelaku="Sekda")
-    assert red_row(opened("ringkasan", **VIEW)).endswith("Ulangi lelang Sekretaris · 31 Jul 2026 × rencana unit, lewat tenggat")
+    assert red_row(opened("ringkasan", **VIEW)).endswith(PLANNED)
 
 
 def made(number: int, tenggat: date | None, keadaan: str = "belum") -> TindakLanjut:
