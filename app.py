@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from sakip_app.door import KeepCompressed, SecurityHeaders, to_front
-from sakip_app.meeting import rute
+from sakip_app.meeting import meeting_routes
 from sakip_app.screens import warm
 from sakip_app.screens.context import engine
 
@@ -32,7 +32,7 @@ app = st.App(
     routes=[
         Mount("/app/static", StaticFiles(directory=ROOT / "static")),
         Route("/ringkasan", to_front),
-        *rute(engine),
+        *meeting_routes(engine),
     ],
     middleware=[
         Middleware(SecurityHeaders),

@@ -5,6 +5,6 @@ all slides and a small script; it goes on without the server, keeps decisions un
 others decide meanwhile.
 """
 
-from sakip_app.meeting.routes import rute
+from sakip_app.meeting.routes import meeting_routes
 
-__all__ = ["rute"]
+__all__ = ["meeting_routes"]

@@ -9,31 +9,33 @@ import sqlalchemy as sa
 from sakip_app import store
 from sakip_app.access import Pelaku
 from sakip_app.meeting.letters import DitolakError, read_batal, read_keputusan, read_langkah
-from sakip_app.meeting.replies import baris, hari_ini, keadaan_rapat
-from sakip_app.meeting.room import Ruang
+from sakip_app.meeting.replies import baris, hari_ini, meeting_state
+from sakip_app.meeting.room import Meeting
 from sakip_app.snapshot.follow_up import TindakLanjut
 
 
-def keadaan(mesin: sa.Engine, ruang: Ruang) -> dict[str, Any]:
+def state(engine: sa.Engine, meeting: Meeting) -> dict[str, Any]:
     """How the meeting stands now."""
-    return keadaan_rapat(ruang, store.list_tindak_lanjut(mesin, ruang.rekam.kode_instansi), hari_ini())
+    return meeting_state(meeting, store.list_tindak_lanjut(engine, meeting.rekam.kode_instansi), hari_ini())
 
 
-def putuskan(mesin: sa.Engine, ruang: Ruang, badan: bytes, pelaku: Pelaku) -> dict[str, Any]:
+def decide(engine: sa.Engine, meeting: Meeting, body: bytes, pelaku: Pelaku) -> dict[str, Any]:
     """Keep a decision of this meeting; the row as it stands then.
 
     Raises:
         DitolakError: if it names a unit or an indicator that the frozen quarter does not have.
         SimpanDitolakError: if the store refuses it.
     """
-    surat = read_keputusan(badan)
-    rekam = ruang.rekam
+    surat = read_keputusan(body)
+    rekam = meeting.rekam
     if surat.kode_unit is not None and rekam.cari(surat.kode_unit) is None:
-        raise DitolakError(422, f"Unit {surat.kode_unit} tidak ada dalam rekam {ruang.kode}.", "Pilih unit lain.")
-    if surat.kode_indikator is not None and ruang.indikator(surat.kode_unit, surat.kode_indikator) is None:
+        raise DitolakError(
+            422, f"Unit {surat.kode_unit} tidak ada dalam rekam {meeting.kode}.", "Pilih unit lain."
+        )
+    if surat.kode_indikator is not None and meeting.indikator(surat.kode_unit, surat.kode_indikator) is None:
         raise DitolakError(422, "Indikator itu bukan milik unit ini.", "Pilih indikator lain, atau seluruh unit.")
     store.add_tindak_lanjut(
-        mesin,
+        engine,
         rekam.kode_instansi,
         uid=surat.uid,
         apa=surat.apa,
@@ -44,23 +46,23 @@ def putuskan(mesin: sa.Engine, ruang: Ruang, badan: bytes, pelaku: Pelaku) -> di
         kode_unit=surat.kode_unit,
         kode_indikator=surat.kode_indikator,
         ukuran_berhasil=surat.ukuran_berhasil,
-        rekam=ruang.kode,
+        rekam=meeting.kode,
         pelaku=pelaku.nama,
     )
-    return _tersimpan(mesin, ruang, surat.uid, surat.uid)
+    return _kept(engine, meeting, surat.uid, surat.uid)
 
 
-def catat(mesin: sa.Engine, ruang: Ruang, badan: bytes, pelaku: Pelaku) -> dict[str, Any]:
+def note(engine: sa.Engine, meeting: Meeting, body: bytes, pelaku: Pelaku) -> dict[str, Any]:
     """Add a step to a follow-up of this body: state, word, date, or carried on in this meeting.
 
     Raises:
         DitolakError: if there is no such follow-up.
         SimpanDitolakError: if the store refuses it.
     """
-    surat = read_langkah(badan)
-    janji = _cari(mesin, ruang, surat.untuk)
+    surat = read_langkah(body)
+    janji = _find(engine, meeting, surat.untuk)
     store.add_langkah(
-        mesin,
+        engine,
         janji.id,
         uid=surat.uid,
         keadaan=surat.keadaan,
@@ -68,39 +70,39 @@ def catat(mesin: sa.Engine, ruang: Ruang, badan: bytes, pelaku: Pelaku) -> dict[
         tenggat=surat.tenggat,
         apa=surat.apa,
         penanggung_jawab=surat.penanggung_jawab,
-        tahun=ruang.rekam.tahun if surat.bawa else None,
-        triwulan=ruang.rekam.triwulan if surat.bawa else None,
+        tahun=meeting.rekam.tahun if surat.bawa else None,
+        triwulan=meeting.rekam.triwulan if surat.bawa else None,
         pelaku=pelaku.nama,
     )
-    return _tersimpan(mesin, ruang, janji.uid, surat.uid)
+    return _kept(engine, meeting, janji.uid, surat.uid)
 
 
-def tarik(mesin: sa.Engine, ruang: Ruang, badan: bytes, pelaku: Pelaku) -> dict[str, Any]:
+def withdraw(engine: sa.Engine, meeting: Meeting, body: bytes, pelaku: Pelaku) -> dict[str, Any]:
     """Withdraw a follow-up of this body, with its reason.
 
     Raises:
         DitolakError: if there is no such follow-up.
         SimpanDitolakError: if the store refuses it.
     """
-    surat = read_batal(badan)
-    janji = _cari(mesin, ruang, surat.untuk)
-    store.withdraw_tindak_lanjut(mesin, janji.id, uid=surat.uid, alasan=surat.alasan, pelaku=pelaku.nama)
-    return _tersimpan(mesin, ruang, janji.uid, surat.uid)
+    surat = read_batal(body)
+    janji = _find(engine, meeting, surat.untuk)
+    store.withdraw_tindak_lanjut(engine, janji.id, uid=surat.uid, alasan=surat.alasan, pelaku=pelaku.nama)
+    return _kept(engine, meeting, janji.uid, surat.uid)
 
 
-def _cari(mesin: sa.Engine, ruang: Ruang, untuk: int | str) -> TindakLanjut:
-    kept = store.list_tindak_lanjut(mesin, ruang.rekam.kode_instansi, dengan_batal=True)
+def _find(engine: sa.Engine, meeting: Meeting, untuk: int | str) -> TindakLanjut:
+    kept = store.list_tindak_lanjut(engine, meeting.rekam.kode_instansi, dengan_batal=True)
     found = next((janji for janji in kept if untuk in (janji.id, janji.uid)), None)
     if found is None:
         raise DitolakError(422, "Keputusan ini tidak ditemukan.", "Catat sebagai keputusan baru.")
     return found
 
 
-def _tersimpan(mesin: sa.Engine, ruang: Ruang, uid_janji: str, uid: str) -> dict[str, Any]:
+def _kept(engine: sa.Engine, meeting: Meeting, uid_janji: str, uid: str) -> dict[str, Any]:
     """The row after the deed; ``uid`` names the letter, so that the page knows which of its letters arrived."""
-    kept = store.list_tindak_lanjut(mesin, ruang.rekam.kode_instansi, dengan_batal=True)
+    kept = store.list_tindak_lanjut(engine, meeting.rekam.kode_instansi, dengan_batal=True)
     found = next((janji for janji in kept if janji.uid == uid_janji), None)
     if found is None:
         # A uid that another body's follow-up has: nothing was added, and nothing may be said of that one.
         raise DitolakError(422, "Keputusan ini tidak dapat disimpan.", "Catat sekali lagi sebagai keputusan baru.")
-    return {"uid": uid, "baris": baris(ruang, found, hari_ini()), "batal": found.batal}
+    return {"uid": uid, "baris": baris(meeting, found, hari_ini()), "batal": found.batal}

@@ -61,13 +61,13 @@ class SuratBatal:
     alasan: str
 
 
-def read_keputusan(badan: bytes) -> SuratKeputusan:
+def read_keputusan(body: bytes) -> SuratKeputusan:
     """A decision.
 
     Raises:
         DitolakError: if the bytes have another shape; whether the words will do, the store says.
     """
-    isi = _object(badan)
+    isi = _object(body)
     return SuratKeputusan(
         uid=_uid(isi),
         apa=_teks(isi, "apa") or "",
@@ -79,19 +79,19 @@ def read_keputusan(badan: bytes) -> SuratKeputusan:
     )
 
 
-def read_langkah(badan: bytes) -> SuratLangkah:
+def read_langkah(body: bytes) -> SuratLangkah:
     """One step of a follow-up.
 
     Raises:
         DitolakError: if the bytes have another shape, or the step says nothing.
     """
-    isi = _object(badan)
+    isi = _object(body)
     keadaan = isi.get("keadaan") or None
     if keadaan is not None and keadaan not in KEADAAN:
-        raise _bentuk("keadaan")
+        raise _misshapen("keadaan")
     bawa = isi.get("bawa", False)
     if not isinstance(bawa, bool):
-        raise _bentuk("bawa")
+        raise _misshapen("bawa")
     surat = SuratLangkah(
         uid=_uid(isi),
         untuk=_untuk(isi),
@@ -108,19 +108,19 @@ def read_langkah(badan: bytes) -> SuratLangkah:
     return surat
 
 
-def read_batal(badan: bytes) -> SuratBatal:
+def read_batal(body: bytes) -> SuratBatal:
     """A withdrawal.
 
     Raises:
         DitolakError: if the bytes have another shape.
     """
-    isi = _object(badan)
+    isi = _object(body)
     return SuratBatal(_uid(isi), _untuk(isi), _teks(isi, "alasan") or "")
 
 
-def _object(badan: bytes) -> Mapping[str, Any]:
+def _object(body: bytes) -> Mapping[str, Any]:
     try:
-        isi = json.loads(badan)
+        isi = json.loads(body)
     except (ValueError, RecursionError) as error:
         raise DitolakError(400, "Kiriman tidak terbaca.", "Muat ulang halaman rapat.") from error
     if not isinstance(isi, dict):
@@ -128,21 +128,21 @@ def _object(badan: bytes) -> Mapping[str, Any]:
     return isi
 
 
-def _bentuk(nama: str) -> DitolakError:
+def _misshapen(nama: str) -> DitolakError:
     return DitolakError(400, f"Isian {nama} tidak dikenal.", "Muat ulang halaman rapat.")
 
 
 def _uid(isi: Mapping[str, Any]) -> str:
     uid = isi.get("uid")
     if not isinstance(uid, str) or not UID.fullmatch(uid):
-        raise _bentuk("uid")
+        raise _misshapen("uid")
     return uid
 
 
 def _untuk(isi: Mapping[str, Any]) -> int | str:
     sebut = isi.get("id", isi.get("untuk"))
     if isinstance(sebut, bool) or not isinstance(sebut, int | str):
-        raise _bentuk("id")
+        raise _misshapen("id")
     return sebut
 
 
@@ -151,7 +151,7 @@ def _teks(isi: Mapping[str, Any], nama: str) -> str | None:
     if teks is None:
         return None
     if not isinstance(teks, str):
-        raise _bentuk(nama)
+        raise _misshapen(nama)
     return teks if teks.strip() else None
 
 

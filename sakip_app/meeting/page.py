@@ -62,7 +62,7 @@ _TW: Final = ("I", "II", "III", "IV")
 
 
 @dataclass(frozen=True, slots=True)
-class Tayangan:
+class Shown:
     """A page as it is sent, with the policy that goes with it."""
 
     html: str
@@ -70,7 +70,7 @@ class Tayangan:
 
 
 @dataclass(frozen=True, slots=True)
-class Lembar:
+class Sheet:
     """The page of a meeting in two parts: between them comes how the meeting stands now."""
 
     depan: str
@@ -78,7 +78,7 @@ class Lembar:
     csp: str
 
 
-def draw_page(dek: Dek, rekam: Rekam) -> Lembar:
+def draw_page(dek: Dek, rekam: Rekam) -> Sheet:
     """Everything of the page that stays the same as long as the snapshot does."""
     style, script = gaya() + _read("tayang.css"), _script()
     depan = (
@@ -91,7 +91,7 @@ def draw_page(dek: Dek, rekam: Rekam) -> Lembar:
         f'<main id="panggung"><div id="kanvas"><div id="deret">{draw_slides(dek, _figures(rekam))}</div></div></main>'
         f"{_json('data-rapat', _index(dek, rekam))}"
     )
-    return Lembar(depan, f"<script>{script}</script></body></html>", _policy((script,), (style,)))
+    return Sheet(depan, f"<script>{script}</script></body></html>", _policy((script,), (style,)))
 
 
 def _figures(rekam: Rekam) -> dict[str, str]:
@@ -105,12 +105,12 @@ def _figures(rekam: Rekam) -> dict[str, str]:
     }
 
 
-def with_state(lembar: Lembar, keadaan: dict[str, Any]) -> Tayangan:
+def with_state(sheet: Sheet, keadaan: dict[str, Any]) -> Shown:
     """The page with the decisions and follow-ups as they stand at this moment."""
-    return Tayangan(f"{lembar.depan}{_json('data-keadaan', keadaan)}{lembar.belakang}", lembar.csp)
+    return Shown(f"{sheet.depan}{_json('data-keadaan', keadaan)}{sheet.belakang}", sheet.csp)
 
 
-def without_meeting(judul: str, saran: str) -> Tayangan:
+def without_meeting(judul: str, saran: str) -> Shown:
     """A page that says why there is nothing to show."""
     style = _read("kosong.css")
     html = (
@@ -119,7 +119,7 @@ def without_meeting(judul: str, saran: str) -> Tayangan:
         f"<title>{escape(judul)}</title><style>{style}</style></head><body><main><h1>{escape(judul)}</h1>"
         f'<p>{escape(saran)}</p><p><a href="/rapat">Ke halaman Rapat</a></p></main></body></html>'
     )
-    return Tayangan(html, _policy((), (style,)))
+    return Shown(html, _policy((), (style,)))
 
 
 def _index(dek: Dek, rekam: Rekam) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sakip_app.meeting.room import Ruang
+from sakip_app.meeting.room import Meeting
 from sakip_app.reports.deck_promises import unit_name
 from sakip_app.snapshot.follow_up import TindakLanjut
 from sakip_app.snapshot.model import Rekam, UnitRekam
@@ -19,29 +19,29 @@ def hari_ini() -> date:
     return waktu_setempat(datetime.now(UTC)).date()
 
 
-def keadaan_rapat(ruang: Ruang, semua: Iterable[TindakLanjut], hari: date) -> dict[str, Any]:
+def meeting_state(meeting: Meeting, semua: Iterable[TindakLanjut], hari: date) -> dict[str, Any]:
     """The decisions of this meeting, those it carried on, and how the earlier follow-ups stand now.
 
     Args:
-        ruang: the meeting.
+        meeting: the meeting.
         semua: all follow-ups of the body that were not withdrawn, oldest first.
         hari: the day as of which it is told what is overdue.
     """
-    rapat = (ruang.rekam.tahun, ruang.rekam.triwulan)
+    rapat = (meeting.rekam.tahun, meeting.rekam.triwulan)
     kept = list(semua)
     baru = [janji for janji in kept if (janji.tahun, janji.triwulan) == rapat]
     dibawa = [janji for janji in kept if (janji.tahun, janji.triwulan) != rapat and rapat in janji.dibawa]
-    semula = {janji.id for janji in ruang.rekam.janji}
+    semula = {janji.id for janji in meeting.rekam.janji}
     return {
         "hari": hari.isoformat(),
-        "keputusan": [baris(ruang, janji, hari) for janji in (*baru, *dibawa)],
-        "janji": [baris(ruang, janji, hari) for janji in kept if janji.id in semula],
+        "keputusan": [baris(meeting, janji, hari) for janji in (*baru, *dibawa)],
+        "janji": [baris(meeting, janji, hari) for janji in kept if janji.id in semula],
     }
 
 
-def baris(ruang: Ruang, janji: TindakLanjut, hari: date) -> dict[str, Any]:
+def baris(meeting: Meeting, janji: TindakLanjut, hari: date) -> dict[str, Any]:
     """One follow-up as the page shows it."""
-    rekam = ruang.rekam
+    rekam = meeting.rekam
     unit = rekam.cari(janji.kode_unit) if janji.kode_unit else None
     indikator = next((satu for satu in unit.indikator if janji.about(satu)), None) if unit else None
     keadaan = janji.keadaan_pada(hari)
@@ -61,7 +61,7 @@ def baris(ruang: Ruang, janji: TindakLanjut, hari: date) -> dict[str, Any]:
         "kata": kata_janji(janji.keadaan, lewat=keadaan == "lewat"),
         "catatan": janji.catatan or "",
         "dibawa": (rekam.tahun, rekam.triwulan) != (janji.tahun, janji.triwulan),
-        "asal": sebut_rapat(janji.tahun, janji.triwulan, rekam.tahun),
+        "asal": name_meeting(janji.tahun, janji.triwulan, rekam.tahun),
         "pelaku": janji.pelaku,
     }
 
@@ -72,7 +72,7 @@ def _unit_name(rekam: Rekam, janji: TindakLanjut, unit: UnitRekam | None) -> str
     return unit.nama if unit else unit_name(rekam, janji.kode_unit, janji.nama_unit)
 
 
-def sebut_rapat(tahun: int, triwulan: int, tahun_ini: int) -> str:
+def name_meeting(tahun: int, triwulan: int, tahun_ini: int) -> str:
     """A meeting by its quarter, with the year where it is another.
 
     Examples:

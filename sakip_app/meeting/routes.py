@@ -16,8 +16,8 @@ from starlette.routing import Route
 from sakip_app.access import Pelaku, admit_request
 from sakip_app.meeting import deeds
 from sakip_app.meeting.letters import DitolakError
-from sakip_app.meeting.page import Tayangan, with_state, without_meeting
-from sakip_app.meeting.room import Gedung, Ruang
+from sakip_app.meeting.page import Shown, with_state, without_meeting
+from sakip_app.meeting.room import Meeting, Meetings
 from sakip_app.snapshot.as_json import RekamTakTerbacaError
 from sakip_app.store import SimpanDitolakError, StoreTakTerbukaError
 
@@ -29,46 +29,46 @@ _DARI_MANA: Final = "Periksa alamatnya, atau buka rapat dari halaman Rapat."
 _COBA_LAGI: Final = "Muat ulang sebentar lagi. Sebabnya tercatat di log server."
 _CATATAN = logging.getLogger(__name__)
 
-Perbuatan = Callable[[sa.Engine, Ruang, bytes, Pelaku], dict[str, Any]]
+Deed = Callable[[sa.Engine, Meeting, bytes, Pelaku], dict[str, Any]]
 
 
-def rute(mesin: Callable[[], sa.Engine]) -> list[Route]:
+def meeting_routes(engine: Callable[[], sa.Engine]) -> list[Route]:
     """The routes of the meeting page.
 
     Args:
-        mesin: gives the open store; called at each request, so that a store that opens later is found.
+        engine: gives the open store; called at each request, so that a store that opens later is found.
     """
-    gedung = Gedung(mesin)
+    meetings = Meetings(engine)
 
     def tayang(request: Request) -> Response:
         admit_request(request)
         kode = request.path_params["kode"]
         try:
-            ruang = gedung.buka(kode)
-            if ruang is None:
-                return _halaman(without_meeting(_TAK_ADA, _DARI_MANA), 404)
-            return _halaman(with_state(ruang.lembar, deeds.keadaan(gedung.mesin(), ruang)), 200)
+            meeting = meetings.open(kode)
+            if meeting is None:
+                return _page(without_meeting(_TAK_ADA, _DARI_MANA), 404)
+            return _page(with_state(meeting.sheet, deeds.state(meetings.engine(), meeting)), 200)
         except RekamTakTerbacaError as failure:
             _report(failure)
-            return _halaman(without_meeting(_TAK_TERBACA, "Perbarui aplikasi, lalu buka lagi."), 503)
+            return _page(without_meeting(_TAK_TERBACA, "Perbarui aplikasi, lalu buka lagi."), 503)
         except Exception as failure:
             _report(failure)
-            return _halaman(without_meeting("Rapat belum dapat dibuka.", _COBA_LAGI), 503)
+            return _page(without_meeting("Rapat belum dapat dibuka.", _COBA_LAGI), 503)
 
     def keputusan(request: Request) -> Response:
         admit_request(request)
-        return _answer(lambda: deeds.keadaan(gedung.mesin(), _room(gedung, request)))
+        return _answer(lambda: deeds.state(meetings.engine(), _room(meetings, request)))
 
-    def sending(perbuatan: Perbuatan) -> Callable[[Request], Any]:
+    def sending(deed: Deed) -> Callable[[Request], Any]:
         async def send(request: Request) -> Response:
             pelaku = admit_request(request)
             try:
-                badan = await _read_body(request)
+                body = await _read_body(request)
             except DitolakError as refusal:
                 return _refusal(refusal.status, refusal.pesan, refusal.saran)
 
             def act() -> dict[str, Any]:
-                return perbuatan(gedung.mesin(), _room(gedung, request), badan, pelaku)
+                return deed(meetings.engine(), _room(meetings, request), body, pelaku)
 
             return await run_in_threadpool(_answer, act)
 
@@ -77,17 +77,17 @@ def rute(mesin: Callable[[], sa.Engine]) -> list[Route]:
     return [
         Route("/tayang/{kode}", tayang, methods=["GET"]),
         Route("/tayang/{kode}/keputusan", keputusan, methods=["GET"]),
-        Route("/tayang/{kode}/keputusan", sending(deeds.putuskan), methods=["POST"]),
-        Route("/tayang/{kode}/langkah", sending(deeds.catat), methods=["POST"]),
-        Route("/tayang/{kode}/batal", sending(deeds.tarik), methods=["POST"]),
+        Route("/tayang/{kode}/keputusan", sending(deeds.decide), methods=["POST"]),
+        Route("/tayang/{kode}/langkah", sending(deeds.note), methods=["POST"]),
+        Route("/tayang/{kode}/batal", sending(deeds.withdraw), methods=["POST"]),
     ]
 
 
-def _room(gedung: Gedung, request: Request) -> Ruang:
-    ruang = gedung.buka(request.path_params["kode"])
-    if ruang is None:
+def _room(meetings: Meetings, request: Request) -> Meeting:
+    meeting = meetings.open(request.path_params["kode"])
+    if meeting is None:
         raise DitolakError(404, _TAK_ADA, _DARI_MANA)
-    return ruang
+    return meeting
 
 
 def _answer(act: Callable[[], dict[str, Any]]) -> Response:
@@ -113,8 +113,8 @@ def _refusal(status: int, pesan: str, saran: str) -> Response:
     return JSONResponse({"pesan": pesan, "saran": saran}, status, headers=BARU)
 
 
-def _halaman(tayangan: Tayangan, status: int) -> Response:
-    return HTMLResponse(tayangan.html, status, headers={**BARU, "Content-Security-Policy": tayangan.csp})
+def _page(shown: Shown, status: int) -> Response:
+    return HTMLResponse(shown.html, status, headers={**BARU, "Content-Security-Policy": shown.csp})
 
 
 async def _read_body(request: Request) -> bytes:

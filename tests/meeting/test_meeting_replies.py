@@ -7,21 +7,21 @@ from datetime import date
 
 import pytest
 
-from sakip_app.meeting.page import Lembar
+from sakip_app.meeting.page import Sheet
 from sakip_app.meeting.replies import baris
-from sakip_app.meeting.room import Ruang
+from sakip_app.meeting.room import Meeting
 from sakip_app.snapshot.follow_up import TindakLanjut
 from tests.meeting.rapat_contoh import PANJANG, rekam
 
 LALU = TindakLanjut(9, "lalu-2025", "Audit ibu", "Kadinkes", date(2026, 3, 1), 2025, 4, kode_unit="u")
 
 
-def room_with_kunci() -> Ruang:
+def room_with_kunci() -> Meeting:
     """The meeting; the first indicator of ``u`` (code 1) is called ``akb`` in every year."""
     frozen = rekam()
     unit = frozen.unit[0]
     named = replace(unit, indikator=(replace(unit.indikator[0], kunci="akb"), *unit.indikator[1:]))
-    return Ruang("2026-TW3-0001", replace(frozen, unit=(named, *frozen.unit[1:])), Lembar("", "", ""))
+    return Meeting("2026-TW3-0001", replace(frozen, unit=(named, *frozen.unit[1:])), Sheet("", "", ""))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from starlette.applications import Starlette
 
 from sakip_app import store
-from sakip_app.meeting import room, rute
+from sakip_app.meeting import meeting_routes, room
 from tests.conftest import Open
 from tests.meeting.rapat_contoh import JAHIL, PANJANG, fill, frozen
 
@@ -58,8 +58,8 @@ def kode(made: tuple[Path, str]) -> str:
 class Client:
     """Asks the routes, each time from a loop of its own, so that several threads may."""
 
-    def __init__(self, mesin: Callable[[], sa.Engine]) -> None:
-        self.transport = httpx.ASGITransport(Starlette(routes=rute(mesin)), raise_app_exceptions=False)
+    def __init__(self, engine: Callable[[], sa.Engine]) -> None:
+        self.transport = httpx.ASGITransport(Starlette(routes=meeting_routes(engine)), raise_app_exceptions=False)
 
     def ask(self, method: str, url: str, **more: Any) -> httpx.Response:
         async def once() -> httpx.Response:

@@ -164,7 +164,8 @@ class _Gambar:
     def _sumbu(self, disebut: int, perlu: int) -> str:
         """The edges below the zones, where the axis starts, and how many names found no room."""
         y = self.tinggi - 8
-        tepi = sorted({p.bawah for p in self.slaid.pita} | {p.atas for p in self.slaid.pita})
+        # Room drawn beyond the cap is no skor: its end is not written.
+        tepi = sorted({p.bawah for p in self.slaid.pita} | {p.atas for p in self.slaid.pita if p.atas % 10 == 0})
         tepi = tepi or [self.awal + k * (self.akhir - self.awal) / 4 for k in range(5)]
         bagian, bebas = [], 0.0
         for batas in tepi:
