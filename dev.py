@@ -18,7 +18,8 @@ VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 # A file of tests a process, so that what a module sets up is set up once.
-PYTEST = ("pytest", "-n", "auto", "--dist", "loadfile", "--doctest-modules")
+# Files in the order of their folders: the long ones, in a browser, come first and leave no core idle at the end.
+PYTEST = ("pytest", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder", "--doctest-modules")
 USAGE = "usage: python3 dev.py start [streamlit options] | python3 dev.py test [pytest options]"
 
 

@@ -77,6 +77,7 @@ def test_a_form_nobody_knows_is_read_as_answered_and_known_the_next_time(
         expect(picture.locator(".peran-realisasi")).to_have_text("Realisasi TW I")
         expect(page.get_by_role("heading", name="Belum dapat disimpan: satu hal belum dijawab")).to_be_visible()
         expect(page.get_by_role("button", name="Simpan")).to_have_count(0)
+        page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
         page.get_by_text("60\N{NO-BREAK SPACE}%", exact=True).click()
         expect(title(page)).to_contain_text("Empat indikator terbaca.")
         page.get_by_role("button", name="Simpan").click()
