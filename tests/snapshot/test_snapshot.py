@@ -87,6 +87,7 @@ def test_it_is_plain_json_that_any_program_reads() -> None:
         gzip.compress(b'{"bentuk": 2, "rekam": {}}'),
         gzip.compress(b'{"bentuk": 1, "rekam": {"aturan": {"predikat": [[1, "a", ""]]}, "aturan_sebelum": []}}'),
     ],
+    ids=["empty", "no gzip", "no fields", "a newer form", "half a snapshot"],
 )
 def test_what_is_no_snapshot_is_refused(isi: bytes) -> None:
     with pytest.raises(RekamTakTerbacaError):
