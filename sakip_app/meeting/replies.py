@@ -76,7 +76,7 @@ def name_meeting(tahun: int, triwulan: int, tahun_ini: int) -> str:
     """A meeting by its quarter, with the year where it is another.
 
     Examples:
-        >>> sebut_rapat(2026, 2, 2026), sebut_rapat(2025, 4, 2026)
+        >>> name_meeting(2026, 2, 2026), name_meeting(2025, 4, 2026)
         ('TW II', 'TW IV 2025')
     """
     return tw(triwulan) if tahun == tahun_ini else f"{tw(triwulan)} {tahun}"

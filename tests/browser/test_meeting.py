@@ -430,6 +430,8 @@ def test_what_was_said_of_a_withdrawn_decision_is_shown_mended_or_thrown_away(
     page.keyboard.press("Control+Enter")
     all_stored(page)
     expect(rows(page).filter(has_text="perlu diperbaiki")).to_have_count(0)
+    anew = rows(page).filter(has_text="Ditarik juga: Dana geser juga")
+    expect(anew.filter(has_not_text=re.compile("menunggu|menyimpan"))).to_have_count(1)
     (kept,) = room.named("Ditarik juga: Dana geser juga")
     assert (kept.kode_unit, kept.batal) == ("w", False)
     page.keyboard.press("Control+End")

@@ -43,6 +43,7 @@ def send(page: Page, name: str, data: bytes) -> None:
 def choose(page: Page, label: str, option: str) -> None:
     """Pick from a select box as people do: type, then take what is offered."""
     box = page.get_by_role("combobox", name=re.compile(f"^{label}"))
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
     expect(box).to_have_count(1)  # while the page is drawn anew the old one still stands beside it
     box.click()
     box.fill(option)
